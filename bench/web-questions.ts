@@ -65,6 +65,8 @@ const reckoned = (path: string, how: Question["reckoned"] = "sampled"): Question
   reckoned: how,
 });
 
+const ofSegment = (path: (at: string) => string): Question => ({ path: () => path(day()), reckoned: "told" });
+
 /** What every page asks (`src/web/api/queries.ts`), and what programs may ask besides, of now and of another day where it has a day, with other days and people every time. */
 export const questions: Readonly<Record<string, Question>> = {
   "health (floor: HTTP alone)": { path: () => "/../health/live" },
@@ -76,6 +78,10 @@ export const questions: Readonly<Record<string, Question>> = {
   moves: { path: () => `/moves?vs=${then}&${later}` },
   "moves to a day": { path: () => `/moves?vs=2021-02-15&at=${day()}` },
   history: { path: () => "/history" },
+  "ladder of a segment": ofSegment((at) => `/ladder?segment=Bought%20of%20late&at=${at}`),
+  "ladder of companies": ofSegment((at) => `/ladder?segment=Companies&at=${at}`),
+  "moves of a segment": ofSegment((at) => `/moves?segment=Bought%20of%20late&vs=2021-02-15&at=${at}`),
+  "history of a segment": ofSegment((at) => `/history?segment=Bought%20of%20late&at=${at}`),
   "key figures": { path: () => "/kpis?win=28d" },
   "key figures on a day": { path: () => `/kpis?win=90d&at=${day()}` },
   "key figures through time": { path: () => "/kpis/history?win=28d" },

@@ -77,9 +77,9 @@ export function holdNumbers({ opened, ask, nb, pictures }: Shown): void {
       await page.waitForURL(/\/kpis\/retention\?win=90d$/);
       expect(await line.count()).toBe(0);
     });
-    await opened("/ladder?at=tull&seg=Skifolk", { width: 390 }, async (page) => {
+    await opened("/ladder?at=tull&rung=customer", { width: 390 }, async (page) => {
       await page.getByText("«at=tull» i adressen ble ikke forstått.").waitFor();
-      await page.getByText("«seg=Skifolk» i adressen gjelder bare lister over personer").waitFor();
+      await page.getByText("«rung=customer» i adressen gjelder bare lister over personer").waitFor();
       await page.screenshot({ path: join(pictures, "unread-390.png") });
     });
   });

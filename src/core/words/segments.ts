@@ -137,6 +137,9 @@ export const segmentsWords = phrasebook({
       `Most is to be won with “${p.name}”: ${f.percent(p.chance)} of ${f.count(p.people)} buy within ${f.count(p.days)} days and bring ${f.money(p.amountMinor)} together`,
     "segments.sizesOnly": () => "What segments bring cannot be told, only how large they are",
     "segments.nobody": () => "Nobody stands on or off the ladder",
+    "segments.untold": (p: { segment: string }) =>
+      `Who belongs to “${p.segment}” is not known: nothing that was loaded tells the country or company it asks for.`,
+    "segments.untold.fix": () => "Load a file of customers that tells country or company.",
     "people.noGroup": (p: { given: string }) => `There was no group “${p.given}” found on that day.`,
     "people.noGroup.fix": () => "See segments of that day for those that were.",
     "segments.wrong": () => "The rule of the segment is not right.",
@@ -197,6 +200,9 @@ export const segmentsWords = phrasebook({
       `Mest er å vinne hos «${p.name}»: ${f.percent(p.chance)} av ${f.count(p.people)} kjøper innen ${f.count(p.days)} dager og gir ${f.money(p.amountMinor)} til sammen`,
     "segments.sizesOnly": () => "Hva segmentene gir, kan ikke sies, bare hvor store de er",
     "segments.nobody": () => "Ingen står på eller utenfor stigen",
+    "segments.untold": (p) =>
+      `Hvem som er med i «${p.segment}», er ikke kjent: ingenting som er lest inn, forteller landet eller firmaet den spør etter.`,
+    "segments.untold.fix": () => "Les inn en kundefil som forteller land eller firma.",
     "people.noGroup": (p) => `Den dagen ble det ikke funnet noen gruppe «${p.given}».`,
     "people.noGroup.fix": () => "Se segmenter for den dagen: der står de som ble funnet.",
     "segments.wrong": () => "Regelen for segmentet er ikke riktig.",
@@ -255,6 +261,9 @@ export const segmentsWords = phrasebook({
       `Mest er at vinde hos »${p.name}«: ${f.percent(p.chance)} af ${f.count(p.people)} køber inden for ${f.count(p.days)} dage og giver ${f.money(p.amountMinor)} tilsammen`,
     "segments.sizesOnly": () => "Hvad segmenterne giver, kan ikke siges, kun hvor store de er",
     "segments.nobody": () => "Ingen står på eller uden for stigen",
+    "segments.untold": (p) =>
+      `Hvem der er med i »${p.segment}«, er ikke kendt: intet af det indlæste fortæller det land eller firma, der spørges efter.`,
+    "segments.untold.fix": () => "Indlæs en kundefil, der fortæller land eller firma.",
     "people.noGroup": (p) => `Den dag blev der ikke fundet nogen gruppe »${p.given}«.`,
     "people.noGroup.fix": () => "Se segmenter for den dag: dér står dem, der blev fundet.",
     "segments.wrong": () => "Reglen for segmentet er ikke rigtig.",

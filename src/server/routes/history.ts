@@ -3,7 +3,8 @@ import { isoInstant as written } from "../../core/words/iso-instant.ts";
 import { history, historyJson } from "../../verbs/ladder/history.ts";
 import { count, isoDay, isoInstant, name } from "../answers/answer-parts.ts";
 import { everyRole } from "../guards/may.ts";
-import { from, known, ladderVersion, to } from "../reading/query-words.ts";
+import { at, from, known, ladderVersion, to } from "../reading/query-words.ts";
+import { isOfSegment, segmentWords } from "../reading/segment-words.ts";
 import { route } from "../route.ts";
 
 const dayMs = 86_400_000;
@@ -15,8 +16,19 @@ export const historyRoute = route({
   may: everyRole,
   personal: false,
   fleeting: () => true,
+  reckoned: isOfSegment,
   about: "People in every place at the end of every day, column by column.",
-  query: z.strictObject({ from, to, known, ladder: ladderVersion }),
+  query: z.strictObject({
+    from,
+    to,
+    known,
+    ladder: ladderVersion,
+    ...segmentWords,
+    at: at.openapi({
+      description:
+        "With `segment` or `found`: those who belong then, on all days. Left out: as `/ladder` has it.",
+    }),
+  }),
   answer: z
     .object({
       from: isoDay,
@@ -47,8 +59,9 @@ export const historyRoute = route({
       ...places.map(({ people }) => people?.[day] ?? null),
     ]),
   }),
-  async ask(shop, { from, to, known, ladder }) {
-    const answer = await history(shop, { from, to, knownAt: known, version: ladder });
+  async ask(shop, { from, to, known, ladder, segment, found, at }) {
+    const about = { knownAt: known, version: ladder, segment, found, asOf: at };
+    const answer = await history(shop, { ...about, from, to });
     const days = historyJson({ ...answer, fromDay: answer.fromDay, toDay: answer.fromDay });
     return {
       from: days.from,

@@ -4,6 +4,7 @@ import { type LadderAnswer, ladder, ladderJson } from "../../verbs/ladder/ladder
 import { bring, count, isoInstant, name } from "../answers/answer-parts.ts";
 import { everyRole } from "../guards/may.ts";
 import { at, days, known, ladderVersion } from "../reading/query-words.ts";
+import { isOfSegment, segmentWords } from "../reading/segment-words.ts";
 import { route } from "../route.ts";
 
 const place = z
@@ -59,6 +60,10 @@ export const ladderAnswer = z
     asOf: isoInstant,
     knownAt: isoInstant,
     ladder: count.openapi({ description: "Number of the ladder version." }),
+    of: z.object({ segment: z.string().nullable(), found: z.string().nullable() }).nullable().openapi({
+      description:
+        "Whose ladder it is: of those who belong at `asOf`, also what they did before. `excluded`, `orders`, `unmatchedRefunds` and `lostOverrides` are of the whole shop. Null: everyone's.",
+    }),
     people: count,
     rungs: z.array(place).openapi({ description: "Lowest first." }),
     off: z.array(place),
@@ -90,7 +95,7 @@ export const ladderAnswer = z
 
 /** The ladder as it is answered. */
 export function ladderTold(answer: LadderAnswer) {
-  const { firstBought, ahead, spanDays, crossings } = answer;
+  const { firstBought, ahead, spanDays, crossings, of } = answer;
   const { up, down, out, ...all } = crossings;
   const rungs = answer.rungs.map(({ id }, i) => ({
     id,
@@ -98,8 +103,10 @@ export function ladderTold(answer: LadderAnswer) {
     down: down[i] ?? 0,
     out: out[i] ?? 0,
   }));
-  return { ...ladderJson(answer), firstBought, ahead, spanDays, crossed: { ...all, rungs } };
+  return { ...ladderJson(answer), firstBought, ahead, spanDays, crossed: { ...all, rungs }, of: ofTold(of) };
 }
+
+const ofTold = (of: LadderAnswer["of"]) => of && { segment: of.segment, found: of.found };
 
 export const ladderRoute = route({
   name: "ladder",
@@ -108,12 +115,14 @@ export const ladderRoute = route({
   may: everyRole,
   personal: false,
   fleeting: () => true,
+  reckoned: isOfSegment,
   about: "Where everyone stands, what moved in the days before, and what is certain for the next 28.",
   query: z.strictObject({
     at,
     known,
     ladder: ladderVersion,
     win: days("The span of moves and changes, back from `at`. Left out: 28d.").optional(),
+    ...segmentWords,
   }),
   answer: ladderAnswer,
   table: ({ rungs, off }, { formats }) => ({
@@ -130,7 +139,8 @@ export const ladderRoute = route({
       ],
     ),
   }),
-  async ask(shop, { at, known, ladder: version, win }) {
-    return ladderTold(await ladder(shop, { asOf: at, knownAt: known, version, spanDays: win }));
+  async ask(shop, { at, known, ladder: version, win, segment, found }) {
+    const about = { asOf: at, knownAt: known, version, segment, found };
+    return ladderTold(await ladder(shop, { ...about, spanDays: win }));
   },
 });

@@ -3,6 +3,7 @@ import { moves, movesJson } from "../../verbs/ladder/moves.ts";
 import { count, isoInstant, name } from "../answers/answer-parts.ts";
 import { everyRole } from "../guards/may.ts";
 import { at, from, known, ladderVersion, to } from "../reading/query-words.ts";
+import { isOfSegment, segmentWords } from "../reading/segment-words.ts";
 import { route } from "../route.ts";
 
 export const movesRoute = route({
@@ -12,8 +13,9 @@ export const movesRoute = route({
   may: everyRole,
   personal: false,
   fleeting: () => true,
+  reckoned: isOfSegment,
   about:
-    "People by where they stood and where they stand: two dates side by side, at the end of `vs` and at the end of `at`; or a time, just before the start of `from` and at the end of `to`.",
+    "People by where they stood and where they stand: two dates side by side, at the end of `vs` and at the end of `at`; or a time, just before the start of `from` and at the end of `to`. Of a segment: of those who belong to it at the end.",
   query: z.strictObject({
     vs: z
       .string()
@@ -26,6 +28,7 @@ export const movesRoute = route({
     to,
     known,
     ladder: ladderVersion,
+    ...segmentWords,
   }),
   answer: z
     .object({
@@ -50,8 +53,9 @@ export const movesRoute = route({
     head: ["from", "to", "people"],
     rows: moves.map(({ from, to, people }) => [from, to, people]),
   }),
-  async ask(shop, { vs, at, from, to, known, ladder }) {
-    const answer = await moves(shop, { vs, asOf: at, from, to, knownAt: known, version: ladder });
+  async ask(shop, { vs, at, from, to, known, ladder, segment, found }) {
+    const about = { knownAt: known, version: ladder, segment, found };
+    const answer = await moves(shop, { ...about, vs, asOf: at, from, to });
     const { places, rungs, firstBought } = answer;
     return { ...movesJson(answer), places, rungs, firstBought };
   },

@@ -10,9 +10,12 @@ import { StigeError } from "../../core/words/stige-error.ts";
 import { afterData, backwards } from "../asking/no-days.ts";
 import { ofOneReading } from "../asking/of-one-reading.ts";
 import { type AskedAbout, instant, type Standpoint, standpoint } from "../asking/standpoint.ts";
+import { type AskedOfSegment, membersOf } from "../segments/members.ts";
 import type { Shop } from "../shop/shop.ts";
 
-export interface AskedHistory extends Pick<AskedAbout, "knownAt" | "version"> {
+export interface AskedHistory extends AskedAbout, AskedOfSegment {
+  /** When they belong to the segment that is asked about; else it does not matter. */
+  readonly asOf?: AskedAbout["asOf"];
   readonly from?: string | null | undefined;
   readonly to?: string | null | undefined;
 }
@@ -38,13 +41,15 @@ export interface HistoryPlace {
   readonly trustedSinceUs: number | null;
 }
 
-/** Answers `stige history`: from the first fact to now, or to the end of old data, where nothing else is asked. Never beyond now. */
+/** Answers `stige history`: from the first fact to now, or to the end of old data, where nothing else is asked. Never beyond now. Of a segment: of those who belong to it at `asOf`, on all days; throws as `membersOf`. */
 export const history = ofOneReading(async (shop: Shop, asked: AskedHistory): Promise<HistoryAnswer> => {
-  const at = await standpoint(shop, asked);
+  const { asOf, ...days } = asked;
+  const at = await standpoint(shop, days);
   const { projection, zone, endOfData } = at;
+  const of = await membersOf(shop, asOf ? await standpoint(shop, asked) : at, asked);
   const { span, untilUs } = spanOf(at, asked);
   const { engine, ladder, version } = projection;
-  const rows = await engine.rows<DailyMoves>(historySql(span, untilUs, zone));
+  const rows = await engine.rows<DailyMoves>(historySql(span, untilUs, zone, of?.stays));
   const places = [...ladder.rungs, ...ladder.offLadder];
   const reach = reachOf(projection);
   return {

@@ -15,6 +15,7 @@ import { type PeopleByPlace, peopleByPlaceSql } from "../../core/measures/people
 import { isoInstant } from "../../core/words/iso-instant.ts";
 import { ofOneReading } from "../asking/of-one-reading.ts";
 import { type AskedAbout, standpoint } from "../asking/standpoint.ts";
+import { type AskedOfSegment, type Members, membersOf } from "../segments/members.ts";
 import type { Projection, Shop } from "../shop/shop.ts";
 
 const usualSpanDays = 28;
@@ -37,33 +38,43 @@ export interface LadderAnswer extends LadderCounts {
   readonly crossings: Crossings;
   /** Until when scheduled falls are counted. */
   readonly untilUs: number;
+  /** To whom everything but what stands beside the ladder belongs at `asOfUs`; null: everyone. */
+  readonly of: Pick<Members, "segment" | "found"> | null;
 }
 
 /** The span of the moves, back from the instant, in days; left out: 28. */
-export interface AskedLadder extends AskedAbout {
+export interface AskedLadder extends AskedAbout, AskedOfSegment {
   readonly spanDays?: number | undefined;
 }
 
-/** Answers `stige ladder`: people per rung, what moved in the span before, what is certain for the next 28 days. */
+/**
+ * Answers `stige ladder`: people per rung, what moved in the span before, what is certain for the next 28 days. Of a segment: of those who belong to it at the
+ * instant, wherever they stood before; throws as `membersOf`.
+ */
 export const ladder = ofOneReading(async (shop: Shop, asked: AskedLadder): Promise<LadderAnswer> => {
   const spanDays = asked.spanDays ?? usualSpanDays;
-  const { projection, zone, asOfUs, endOfData, knownAtUs, nowUs, certain } = await standpoint(shop, asked);
+  const at = await standpoint(shop, asked);
+  const { projection, zone, asOfUs, endOfData, knownAtUs, nowUs, certain } = at;
   const { engine } = projection;
+  const of = await membersOf(shop, at, asked);
+  const { stays } = of ?? everyone;
   const sinceUs = daysAway(asOfUs, -spanDays, zone);
   const untilUs = daysAway(asOfUs, aheadDays, zone);
   const rungIds = projection.ladder.rungs.map(({ id }) => id);
   const besideSql = besideTheLadderSql(asOfUs, rungIds, endOfData ? nowUs : asOfUs);
   const [beside] = await engine.rows<BesideTheLadder>(besideSql);
-  const [crossed] = await engine.rows<Record<string, number>>(crossingsSql(sinceUs, asOfUs, rungIds.length));
+  const [crossed] = await engine.rows<Record<string, number>>(
+    crossingsSql(sinceUs, asOfUs, rungIds.length, stays),
+  );
   const counts = ladderAnswer({
     ladder: projection.ladder,
     asOfUs,
-    people: await engine.rows<PeopleByPlace>(peopleByPlaceSql(asOfUs, sinceUs)),
-    moves: await engine.rows<MovesBetween>(movesWithinSql(sinceUs, asOfUs)),
-    newly: await engine.rows<NewlyStanding>(newlyStandingSql(sinceUs, asOfUs)),
-    coming: certain ? await engine.rows<ComingMoves>(comingMovesSql(asOfUs, untilUs)) : null,
+    people: await engine.rows<PeopleByPlace>(peopleByPlaceSql(asOfUs, sinceUs, stays)),
+    moves: await engine.rows<MovesBetween>(movesWithinSql(sinceUs, asOfUs, stays)),
+    newly: await engine.rows<NewlyStanding>(newlyStandingSql(sinceUs, asOfUs, stays)),
+    coming: certain ? await engine.rows<ComingMoves>(comingMovesSql(asOfUs, untilUs, stays)) : null,
     beside: beside ?? nothingBeside,
-    maybeBoughtBefore: await maybeBoughtBefore(projection, asOfUs),
+    maybeBoughtBefore: await maybeBoughtBefore(projection, asOfUs, stays),
     reach: reachOf(projection),
   });
   return {
@@ -77,8 +88,11 @@ export const ladder = ofOneReading(async (shop: Shop, asked: AskedLadder): Promi
     spanDays,
     crossings: crossingsOf(crossed ?? {}, rungIds.length),
     untilUs,
+    of,
   };
 });
+
+const everyone = { stays: "stays" };
 
 const nothingBeside: BesideTheLadder = {
   excluded: 0,
@@ -98,11 +112,12 @@ const nothingBeside: BesideTheLadder = {
 async function maybeBoughtBefore(
   projection: Projection,
   asOfUs: number,
+  stays: string,
 ): Promise<{ place: number; people: number } | null> {
   const place = customerPlace(projection.ladder);
   const beforeUs = maybeBoughtBeforeUs(projection);
   if (place === null || beforeUs === null) return null;
-  const sql = maybeBoughtBeforeSql(place, asOfUs, beforeUs);
+  const sql = maybeBoughtBeforeSql(place, asOfUs, beforeUs, stays);
   const [row] = await projection.engine.rows<{ people: number }>(sql);
   return { place, people: row?.people ?? 0 };
 }

@@ -7,10 +7,11 @@ import { StigeError } from "../../core/words/stige-error.ts";
 import { afterData, backwards } from "../asking/no-days.ts";
 import { ofOneReading } from "../asking/of-one-reading.ts";
 import { type AskedAbout, instant, type Standpoint, standpoint } from "../asking/standpoint.ts";
+import { type AskedOfSegment, membersOf } from "../segments/members.ts";
 import type { Shop } from "../shop/shop.ts";
 
 /** Between which instants: a time, [start of `from`, end of `to`]; or two days side by side, from the end of `vs` to that of `asOf`. */
-export interface AskedBetween extends AskedAbout {
+export interface AskedBetween extends AskedAbout, AskedOfSegment {
   readonly from?: string | null | undefined;
   readonly to?: string | null | undefined;
   readonly vs?: string | null | undefined;
@@ -29,10 +30,12 @@ export interface MovesAnswer {
   readonly moves: readonly PeopleBetween[];
 }
 
-/** Answers `stige moves`. */
+/** Answers `stige moves`. Of a segment: of those who belong to it at the end; throws as `membersOf`. */
 export const moves = ofOneReading(async (shop: Shop, asked: AskedBetween): Promise<MovesAnswer> => {
   const at = await standpoint(shop, asked);
   const { fromUs, toUs } = between(at, asked);
+  const asOf = asked.to ?? asked.asOf;
+  const of = await membersOf(shop, { ...at, asOfUs: toUs }, { ...asked, asOf });
   const { engine, ladder, version } = at.projection;
   return {
     fromUs,
@@ -41,7 +44,7 @@ export const moves = ofOneReading(async (shop: Shop, asked: AskedBetween): Promi
     places: [...ladder.rungs, ...ladder.offLadder].map(({ id, name }) => ({ id, name })),
     rungs: ladder.rungs.length,
     firstBought: customerPlace(ladder),
-    moves: await engine.rows<PeopleBetween>(peopleBetweenSql(fromUs - 1, toUs)),
+    moves: await engine.rows<PeopleBetween>(peopleBetweenSql(fromUs - 1, toUs, of?.stays)),
   };
 });
 

@@ -110,7 +110,7 @@ export async function sizeThen(
 }
 
 /** Stretches of person ids, from and below, that hold everyone. */
-async function stretches(engine: Engine): Promise<readonly (readonly [number, number])[]> {
+export async function stretches(engine: Engine): Promise<readonly (readonly [number, number])[]> {
   const [{ last } = { last: 0 }] = await engine.rows<{ last: number }>(lastPersonSql);
   const many = Math.floor(last / personsAtOnce) + 1;
   return Array.from({ length: many }, (_, i) => [i * personsAtOnce, (i + 1) * personsAtOnce]);

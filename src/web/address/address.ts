@@ -268,6 +268,21 @@ export function carried({ at, known, ladder }: View): View {
   return { at, known, ladder };
 }
 
+/** Whose numbers are looked at, where it is not everyone's: those of a segment that was made, of a group that was found. */
+export function whose({ seg, found }: View): Pick<View, "seg" | "found"> {
+  return { seg, found };
+}
+
+/** Nobody is left out of what is looked at. */
+export function isEveryone({ seg, found }: View): boolean {
+  return seg === undefined && found === undefined;
+}
+
+/** What follows the reader to pages that tell of a segment too, and that say so where they do not. */
+export function followed(view: View): View {
+  return { ...carried(view), ...whose(view) };
+}
+
 function pathOf(place: Place): string {
   if (place.page === "settings") return place.part === "me" ? "/settings" : `/settings/${place.part}`;
   if (place.page === "load") return `/data/loads/${place.id}`;

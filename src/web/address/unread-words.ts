@@ -11,21 +11,9 @@ export interface UnreadWord {
   readonly meant: string | null;
 }
 
-/** What a list of people is asked with, and nothing else. */
+/** What a list of people is asked with, and nothing else; whose numbers are looked at follows from page to page, and each page tells what it does with it. */
 const ofPeople: readonly (keyof View)[] = [
-  ...([
-    "seg",
-    "rung",
-    "movedFrom",
-    "movedTo",
-    "moved",
-    "over",
-    "came",
-    "was",
-    "went",
-    "bought",
-    "abc",
-  ] as const),
+  ...(["rung", "movedFrom", "movedTo", "moved", "over", "came", "was", "went", "bought", "abc"] as const),
   ...([
     "nps",
     "survey",
@@ -38,7 +26,7 @@ const ofPeople: readonly (keyof View)[] = [
     "falls",
     "climbs",
   ] as const),
-  ...(["cohort", "boughtIn", "againBy", "rhythm", "found"] as const),
+  ...(["cohort", "boughtIn", "againBy", "rhythm"] as const),
 ];
 const most = 60;
 

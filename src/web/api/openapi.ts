@@ -198,6 +198,14 @@ export interface Api {
        * The span of moves and changes, back from `at`. Left out: 28d.
        */
       win?: string;
+      /**
+       * Only those who belong to the segment made under this name, at the instant asked about. Where it asks for scores or an expected value, as `/segments` counts them with its usual horizon.
+       */
+      segment?: string;
+      /**
+       * Only those who belong to the group that was found under this name, as `found` of `/segments`.
+       */
+      found?: string;
     };
     answer: Ladder;
   };
@@ -227,6 +235,14 @@ export interface Api {
        * Number of a ladder version. Left out: the one in force.
        */
       ladder?: number;
+      /**
+       * Only those who belong to the segment made under this name, at the instant asked about. Where it asks for scores or an expected value, as `/segments` counts them with its usual horizon.
+       */
+      segment?: string;
+      /**
+       * Only those who belong to the group that was found under this name, as `found` of `/segments`.
+       */
+      found?: string;
     };
     answer: Moves;
   };
@@ -248,6 +264,18 @@ export interface Api {
        * Number of a ladder version. Left out: the one in force.
        */
       ladder?: number;
+      /**
+       * Only those who belong to the segment made under this name, at the instant asked about. Where it asks for scores or an expected value, as `/segments` counts them with its usual horizon.
+       */
+      segment?: string;
+      /**
+       * Only those who belong to the group that was found under this name, as `found` of `/segments`.
+       */
+      found?: string;
+      /**
+       * With `segment` or `found`: those who belong then, on all days. Left out: as `/ladder` has it.
+       */
+      at?: string;
     };
     answer: History;
   };
@@ -1202,6 +1230,13 @@ export interface Ladder {
    * Number of the ladder version.
    */
   ladder: number;
+  /**
+   * Whose ladder it is: of those who belong at `asOf`, also what they did before. `excluded`, `orders`, `unmatchedRefunds` and `lostOverrides` are of the whole shop. Null: everyone's.
+   */
+  of: {
+    segment: string | null;
+    found: string | null;
+  } | null;
   people: number;
   /**
    * Lowest first.

@@ -30,7 +30,8 @@ export const standsQuery = (language: Language) =>
 export const ladderQuery = ({ at, known, ladder, win }: When & Pick<View, "win">, language: Language) =>
   queryOptions({
     queryKey: ["ladder", at, known, ladder, win],
-    queryFn: ({ signal }) => ask("/ladder", { at, known, ladder, win }, { language, signal }),
+    queryFn: ({ signal }) =>
+      ask("/ladder", { at, known, ladder, win, segment: undefined, found: undefined }, { language, signal }),
     placeholderData: keepPreviousData,
   });
 
@@ -42,7 +43,19 @@ export const historyQuery = ({ known, ladder }: When, language: Language) =>
   queryOptions({
     queryKey: ["history", known, ladder],
     queryFn: ({ signal }) =>
-      ask("/history", { from: undefined, to: undefined, known, ladder }, { language, signal }),
+      ask(
+        "/history",
+        {
+          from: undefined,
+          to: undefined,
+          at: undefined,
+          known,
+          ladder,
+          segment: undefined,
+          found: undefined,
+        },
+        { language, signal },
+      ),
     placeholderData: keepPreviousData,
   });
 
@@ -118,18 +131,6 @@ export const retentionQuery = ({ at, known, ladder }: When, language: Language) 
   queryOptions({
     queryKey: ["retention", at, known, ladder],
     queryFn: (asking) => askFirst("/retention", { at, known, ladder }, language, asking),
-    placeholderData: keepPreviousData,
-  });
-
-/** Between the ends of two days. */
-export const movesQuery = (
-  between: { vs: string; at: string | undefined },
-  { known, ladder }: When,
-  language: Language,
-) =>
-  queryOptions({
-    queryKey: ["moves", between.vs, between.at, known, ladder],
-    queryFn: ({ signal }) => ask("/moves", { ...between, known, ladder }, { language, signal }),
     placeholderData: keepPreviousData,
   });
 

@@ -1,8 +1,8 @@
 import { useQuery } from "@tanstack/react-query";
-import { carried } from "../address/address.ts";
+import { followed, isEveryone, type View, whose } from "../address/address.ts";
 import { useView } from "../address/use-view.ts";
 import type { HistoryAnswer, MovesAnswer } from "../api/answers.ts";
-import { historyQuery, movesQuery } from "../api/queries.ts";
+import { historyOfQuery, movesQuery } from "../api/whose-queries.ts";
 import { rungColours } from "../drawing/rung-colours.ts";
 import { Rests } from "../rests/Rests.tsx";
 import { Failed } from "../shell/Failed.tsx";
@@ -29,7 +29,7 @@ import "../styles/flow.css";
 export function FlowPage() {
   const { view } = useView();
   const { f } = useWords();
-  const history = useQuery(historyQuery(view, f.language));
+  const history = useQuery(historyOfQuery(whose(view), { ...view, at: laterOf(view) }, f.language));
   if (history.error) return <Failed whole error={history.error} again={() => history.refetch()} />;
   return history.data ? <FlowBetween history={history.data} /> : <div className="loading" role="status" />;
 }
@@ -43,7 +43,7 @@ function FlowBetween({ history }: { readonly history: HistoryAnswer }) {
   const [earlier, later] = first <= second ? [first, second] : [second, first];
   // Now is not the end of today: what is listed is to be as many as is drawn.
   const dates: FlowDates = [earlier, later === second && view.at === undefined ? undefined : later];
-  const moves = useQuery(movesQuery({ vs: dates[0], at: dates[1] }, view, f.language));
+  const moves = useQuery(movesQuery({ vs: dates[0], at: dates[1] }, whose(view), view, f.language));
   if (moves.error && !moves.data) return <Failed error={moves.error} again={() => moves.refetch()} />;
   const shownTime = { ...time, second: time.second ?? dayAt(history, first) };
   return (
@@ -94,7 +94,7 @@ function FlowShown({
         numbers={[useHeadingNumbers(answer, links, dates)]}
         basis={[
           // Who is erased stands in no list.
-          <PeopleNumber key="all" n={people} to={sums.gone === 0 ? { at: dates[1] } : null}>
+          <PeopleNumber key="all" n={people} to={sums.gone === 0 ? { ...whose(view), at: dates[1] } : null}>
             {say("ladder.people", { people })}
           </PeopleNumber>,
           say("page.flow.basis", { from, to }),
@@ -165,7 +165,7 @@ function FlowTable({
     return id === "new" ? say("page.flow.unknown") : say("page.flow.gone");
   };
   const [from, to] = days.map((date) => f.localDay(dayNumber(date))) as [string, string];
-  const { known, ladder } = view;
+  const { known, ladder, seg, found } = view;
   return (
     <NumberTable
       name="flow"
@@ -173,7 +173,7 @@ function FlowTable({
       file={
         <CsvButton
           question="/moves"
-          query={{ vs: dates[0], at: dates[1], known, ladder }}
+          query={{ vs: dates[0], at: dates[1], known, ladder, segment: seg, found }}
           file={`stige-${days.join("--")}.csv`}
         />
       }
@@ -241,6 +241,19 @@ function HistoryStrip({
   );
 }
 
+/** The later of the two days, when people belong to a segment; undefined: now. */
+const laterOf = ({ at, vs }: View): string | undefined =>
+  at !== undefined && vs !== undefined && vs.slice(0, 10) > at.slice(0, 10) ? vs : at;
+
+/** Who stood in a place on a day, of those who belong to what is looked at on the later day. */
+function stood(view: View, { to }: HistoryAnswer, day: string, place: string): View {
+  if (isEveryone(view)) return { at: day, rung: place };
+  const later = laterOf(view);
+  return day === (later?.slice(0, 10) ?? to)
+    ? { at: later, rung: place }
+    : { at: later, vs: day, was: place };
+}
+
 /** The people of a day of the areas, each number leading to them. */
 function DayTold({ history, at }: { readonly history: HistoryAnswer; readonly at: number }) {
   const { view } = useView();
@@ -255,7 +268,7 @@ function DayTold({ history, at }: { readonly history: HistoryAnswer; readonly at
           {people === null ? (
             <NotMeasuredShort />
           ) : (
-            <PeopleLink className="number" row to={{ ...carried(view), at: date, rung: id }}>
+            <PeopleLink className="number" row to={{ ...followed(view), ...stood(view, history, date, id) }}>
               {f.count(people[at] ?? 0)}
             </PeopleLink>
           )}
@@ -272,6 +285,7 @@ function NotMeasuredShort() {
 
 function HistoryCsv() {
   const { view } = useView();
-  const { known, ladder } = view;
-  return <CsvButton question="/history" query={{ known, ladder }} file="stige-history.csv" />;
+  const { known, ladder, seg, found } = view;
+  const of = isEveryone(view) ? {} : { at: laterOf(view), segment: seg, found };
+  return <CsvButton question="/history" query={{ known, ladder, ...of }} file="stige-history.csv" />;
 }

@@ -1,4 +1,4 @@
-import { addressOf, carried, type View, type Went } from "../address/address.ts";
+import { addressOf, followed, type View, type Went } from "../address/address.ts";
 import type { LinkKind } from "./flow-model.ts";
 
 /** The two days as they are asked for; the second left out: now, or the end of the data. */
@@ -11,7 +11,7 @@ export function linkAddress(
   view: View,
 ): string {
   const then = was === null ? {} : { vs: first, was };
-  return addressOf({ page: "people" }, { ...carried(view), at: second, ...then, rung: is ?? undefined });
+  return addressOf({ page: "people" }, { ...followed(view), at: second, ...then, rung: is ?? undefined });
 }
 
 const wentSo: Readonly<Partial<Record<LinkKind, Went>>> = {
@@ -30,6 +30,6 @@ export function kindAddress(kind: LinkKind, was: string | null, dates: FlowDates
   const [first, second] = dates;
   return addressOf(
     { page: "people" },
-    { ...carried(view), at: second, vs: first, was: was ?? undefined, went },
+    { ...followed(view), at: second, vs: first, was: was ?? undefined, went },
   );
 }

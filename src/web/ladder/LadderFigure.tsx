@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { Link } from "wouter";
-import { addressOf, carried } from "../address/address.ts";
+import { addressOf, carried, isEveryone } from "../address/address.ts";
 import { useView } from "../address/use-view.ts";
 import { peoplePerMark } from "../drawing/dots.ts";
 import { useWidth } from "../drawing/use-width.ts";
@@ -21,7 +21,10 @@ export function LadderFigure({ picture, told }: { readonly picture: Picture; rea
   const most = Math.max(told.mostPeople, ...picture.rungs.map(({ people }) => people ?? 0));
   const per = peoplePerMark(most, mostMarks);
   const allMeasured = picture.rungs.every(({ people }) => people !== null);
-  const layout = layoutOf(width, picture.rungs.length, Math.ceil(most / per), allMeasured);
+  const layout = layoutOf(width, picture.rungs.length, Math.ceil(most / per), {
+    allMeasured,
+    alone: !isEveryone(told.carried),
+  });
   return (
     <figure className="ladder" data-form={layout.form}>
       <figcaption className="unseen">{told.caption}</figcaption>

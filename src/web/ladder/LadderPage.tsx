@@ -1,10 +1,11 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
 import { Link } from "wouter";
-import { addressOf, carried, type View } from "../address/address.ts";
+import { addressOf, followed, isEveryone, type View, whose } from "../address/address.ts";
 import { useView } from "../address/use-view.ts";
 import type { HistoryAnswer, LadderAnswer } from "../api/answers.ts";
-import { historyQuery, ladderQuery } from "../api/queries.ts";
+import { ladderQuery } from "../api/queries.ts";
+import { historyOfQuery, ladderOfQuery } from "../api/whose-queries.ts";
 import { rungColours } from "../drawing/rung-colours.ts";
 import { Rests } from "../rests/Rests.tsx";
 import { Failed } from "../shell/Failed.tsx";
@@ -28,24 +29,27 @@ import { countsOn, pictureOf } from "./picture.ts";
 import { SpanChoice } from "./SpanChoice.tsx";
 import { TimeSection } from "./TimeSection.tsx";
 import type { Told } from "./told.ts";
-import { useWorth } from "./use-worth.ts";
+import { noWorth, useWorth } from "./use-worth.ts";
 
 /** The home: where people stand, and who moves. */
 export function LadderPage() {
   const { view } = useView();
   const { f } = useWords();
-  const history = useQuery(historyQuery(view, f.language));
+  const own = whose(view);
+  const everyone = isEveryone(view);
+  const history = useQuery(historyOfQuery(own, view, f.language));
   const time = useTime(history.data);
   const wanted = time.moving && history.data ? dateAt(history.data, time.shown) : view.at;
   const [asked, setAsked] = useState(wanted);
   // While the hand moves, one day is asked for at a time: the last it passed when the answer before it came. Where it rests,
   // what the address says is asked at once, whatever is still on its way for another day.
-  const shown = time.moving ? asked : wanted;
-  const answer = useQuery(ladderQuery({ ...view, at: shown }, f.language));
+  // Who belongs to a segment is found anew for each day: it is asked where the hand rests.
+  const shown = !everyone ? view.at : time.moving ? asked : wanted;
+  const answer = useQuery(ladderOfQuery(own, { ...view, at: shown }, f.language));
   useEffect(() => {
     if (asked !== wanted && !(time.moving && answer.isFetching)) setAsked(wanted);
   }, [answer.isFetching, asked, wanted, time.moving]);
-  useNearMonths(history.data);
+  useNearMonths(everyone ? history.data : undefined);
   if (answer.error && !answer.data)
     return <Failed whole error={answer.error} again={() => answer.refetch()} />;
   if (!answer.data) return <LoadingLadder />;
@@ -79,7 +83,7 @@ function useNearMonths(history: HistoryAnswer | undefined): void {
 
 /** What links to people keep: when, which rules, within which span. */
 function keptOf(view: View): View {
-  return { ...carried(view), win: view.win };
+  return { ...followed(view), win: view.win };
 }
 
 interface ShownProps {
@@ -112,7 +116,7 @@ function LadderShown({ answer, exact, history, historyError, askAgain, time }: S
           <PeopleLink key="people" to={{ ...told.carried, win: undefined }}>
             {say("ladder.people", { people: answer.people })}
           </PeopleLink>,
-          answer.excluded === 0 ? (
+          answer.of !== null ? null : answer.excluded === 0 ? (
             say("ladder.excluded", { people: 0 })
           ) : (
             <Link key="excluded" href={addressOf({ page: "ladder" }, { ...view, open: "exclusions" })}>
@@ -123,7 +127,13 @@ function LadderShown({ answer, exact, history, historyError, askAgain, time }: S
           say("ladder.version", { version: answer.ladder }),
         ]}
         rests={<Rests of={told.caption} basis={() => told.basis.all(told.caption)} />}
-        beside={notNow ? <ThenNote /> : <Today answer={answer} until={told.until} carried={told.carried} />}
+        beside={
+          notNow ? (
+            <ThenNote />
+          ) : answer.of === null ? (
+            <Today answer={answer} until={told.until} carried={told.carried} />
+          ) : undefined
+        }
       >
         <SpanChoice />
       </PageHead>
@@ -174,7 +184,8 @@ function useTold({
   const { view } = useView();
   const words = useWords();
   const { f } = words;
-  const worth = useWorth(answer.people, view.at, time.moving);
+  const everyone = isEveryone(view);
+  const worth = useWorth(answer.people, view.at, time.moving || !everyone);
   const day = (date: string) => f.localDay(dayNumber(date));
   return {
     caption,
@@ -183,7 +194,8 @@ function useTold({
     until: f.day(usOf(answer.until)),
     second: history && time.second !== null ? day(dateAt(history, time.second)) : null,
     carried: keptOf(view),
-    worth,
+    // What is told of everyone does not stand beside some of them.
+    worth: everyone ? worth : noWorth,
     basis: ladderBasis(answer, view, keptOf(view), words),
     mostPeople: history ? mostOnARung(history) : 0,
   };

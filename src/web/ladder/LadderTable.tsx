@@ -25,7 +25,7 @@ export function LadderTable({
     n === undefined || picture.movesStale
       ? null
       : { n, to: addressOf({ page: "people" }, { ...told.carried, ...wish }) };
-  const { at, known, ladder, win } = view;
+  const { at, known, ladder, win, seg, found } = view;
   return (
     <NumberTable
       name="ladder"
@@ -33,7 +33,7 @@ export function LadderTable({
       file={
         <CsvButton
           question="/ladder"
-          query={{ at, known, ladder, win }}
+          query={{ at, known, ladder, win, segment: seg, found }}
           file={`stige-${localDate(answer.asOf, f.timeZone)}.csv`}
         />
       }

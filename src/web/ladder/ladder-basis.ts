@@ -40,7 +40,10 @@ export function ladderBasis(answer: LadderAnswer, view: View, kept: View, words:
   const parts: Parts = {
     answer,
     words,
-    everyone: [say("rests.on"), say("rests.all", { people, excluded })],
+    everyone: [
+      say("rests.on"),
+      answer.of === null ? say("rests.all", { people, excluded }) : say("ladder.people", { people }),
+    ],
     counted,
     moves: [[say("rests.span"), say("rests.days", days)], [say("rests.method"), say("rests.once")], counted],
     usual: usualRows(words, answer, view),
@@ -59,7 +62,7 @@ export function ladderBasis(answer: LadderAnswer, view: View, kept: View, words:
 
 function allBasis(title: string, { answer, words: { say }, everyone, moves, usual, link }: Parts): Basis {
   const { crossed } = answer;
-  const orders = answer.orders.withoutPerson;
+  const orders = answer.of === null ? answer.orders.withoutPerson : 0;
   const ownerless = orders > 0 ? say("rests.ownerless", { orders }) : null;
   return {
     title,

@@ -52,14 +52,19 @@ const labelHeight = 46;
 /** What the lines need, on a phone, that say what would make a rung measured: three, and four on the smallest. */
 const bringHeight = (width: number) => (width < 340 ? 72 : 56);
 
-/** The layout of a ladder with so many rungs in a container; `marks` are those of the fullest rung ever. */
-export function layoutOf(width: number, rungs: number, marks: number, allMeasured: boolean): Layout {
+/** The layout of a ladder with so many rungs in a container; `marks` are those of the fullest rung ever. `alone`: nothing is told beside it. */
+export function layoutOf(
+  width: number,
+  rungs: number,
+  marks: number,
+  { allMeasured, alone = false }: { readonly allMeasured: boolean; readonly alone?: boolean },
+): Layout {
   // Few people lie low and wide, so that a small shop's ladder is as full as a large one's.
   const rows = Math.max(3, Math.min(mostRows, Math.ceil(marks / mostColumns)));
   const columns = Math.max(1, Math.ceil(marks / rows));
   return width < 700
     ? narrow(width, rungs, { rows, columns }, allMeasured)
-    : broad(width, rungs, { rows, columns });
+    : broad(width, rungs, { rows, columns }, width >= 1080 && !alone);
 }
 
 interface Heap {
@@ -67,8 +72,7 @@ interface Heap {
   readonly columns: number;
 }
 
-function broad(width: number, count: number, { rows, columns }: Heap): Layout {
-  const wide = width >= 1080;
+function broad(width: number, count: number, { rows, columns }: Heap, wide: boolean): Layout {
   const left = wide ? 162 : 150;
   const rungWidth = wide ? Math.min(520, Math.round(width * 0.37)) : width - left - 56;
   const pitch = Math.min(8.6, (rungWidth - 30) / columns);

@@ -47,6 +47,18 @@ export interface Worth {
   readonly steps: ReadonlyMap<string, StepWorth>;
 }
 
+/** Nothing stands beside the ladder. */
+export const noWorth: Worth = {
+  state: "coming",
+  ask: () => {},
+  horizonDays: null,
+  sample: null,
+  margin: true,
+  rungs: new Map(),
+  few: new Set(),
+  steps: new Map(),
+};
+
 /** In a larger shop it takes so long, but of now, which is worked out beforehand, that somebody has to want it. */
 const mostByItself = 200_000;
 /** The ladder is painted first. */

@@ -1,5 +1,5 @@
 import { Link } from "wouter";
-import { addressOf, carried } from "../address/address.ts";
+import { addressOf, followed } from "../address/address.ts";
 import { useView } from "../address/use-view.ts";
 import type { LadderAnswer, PeopleAnswer, PersonLine } from "../api/answers.ts";
 import { peopleWish } from "../api/queries.ts";
@@ -83,10 +83,10 @@ function Nobody() {
             {say("page.people.longer", { days: 365 })}
           </button>
         )}
-        <Link className="button" href={addressOf({ page: "people" }, carried(view))}>
+        <Link className="button" href={addressOf({ page: "people" }, followed(view))}>
           {say("page.people.all.link")}
         </Link>
-        <Link className="button" href={addressOf({ page: "ladder" }, carried(view))}>
+        <Link className="button" href={addressOf({ page: "ladder" }, followed(view))}>
           {say("page.people.toLadder")}
         </Link>
       </p>
@@ -112,7 +112,7 @@ function Row({
   return (
     <tr>
       <th scope="row">
-        <Link href={addressOf({ page: "person", id: personId }, carried(view))} data-row="">
+        <Link href={addressOf({ page: "person", id: personId }, followed(view))} data-row="">
           {name ?? key ?? say("page.people.erased")}
         </Link>
         {name !== null && key !== null && <small className="number">{key}</small>}

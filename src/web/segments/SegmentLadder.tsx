@@ -1,5 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
-import { carried } from "../address/address.ts";
+import { Link } from "wouter";
+import { addressOf, carried } from "../address/address.ts";
 import { useView } from "../address/use-view.ts";
 import type { SegmentLine } from "../api/answers.ts";
 import { ladderQuery } from "../api/queries.ts";
@@ -59,6 +60,11 @@ export function SegmentLadder({
           );
         })}
       </ol>
+      <p>
+        <Link href={addressOf({ page: "ladder" }, { ...carried(view), ...peopleWished(segment) })}>
+          {tell("one.ladder.see")}
+        </Link>
+      </p>
     </section>
   );
 }

@@ -2,7 +2,7 @@ import { Menu } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "wouter";
 import { roleName } from "../../core/words/role-name.ts";
-import { addressOf, carried } from "../address/address.ts";
+import { addressOf, followed } from "../address/address.ts";
 import { useView } from "../address/use-view.ts";
 import { sessionQuery } from "../api/queries.ts";
 import { useWords } from "../words/use-words.ts";
@@ -20,7 +20,7 @@ function PageLink({ to, page }: Open & { readonly to: MenuPage }) {
   const { view } = useView();
   return (
     <Link
-      href={addressOf({ page: to }, carried(view))}
+      href={addressOf({ page: to }, followed(view))}
       aria-current={isCurrent(to, page) ? "page" : undefined}
     >
       <Icon name={to} />
@@ -115,7 +115,7 @@ export function Tabs({ page }: Open) {
             <Menu.Item
               key={to}
               leftSection={<Icon name={to} small />}
-              onClick={() => go({ page: to }, carried(view))}
+              onClick={() => go({ page: to }, followed(view))}
             >
               {say(`shell.${to}`)}
             </Menu.Item>

@@ -23,6 +23,7 @@ import { UnreadTold } from "./UnreadTold.tsx";
 import { useFollows } from "./use-follows.ts";
 import { useKeptFocus } from "./use-kept-focus.ts";
 import { Waiting } from "./Waiting.tsx";
+import { WhoseNote } from "./WhoseNote.tsx";
 
 /** What stands around every page. */
 export function Shell({
@@ -77,9 +78,7 @@ export function Shell({
             demo={shop.demo}
             search={search}
           />
-          <Unanswered />
-          <Waiting />
-          <UnreadTold />
+          <AbovePage />
           <main id="content" tabIndex={-1}>
             {shop.knownSince === null && !withoutData.includes(page) ? (
               <NoData shop={shop} />
@@ -93,6 +92,18 @@ export function Shell({
       <Palette opened={searched} close={() => setSearched(false)} />
       <KeyList opened={listed} close={() => setListed(false)} preferences={preferences} change={change} />
     </NoticesAround>
+  );
+}
+
+/** What is told above a page of the state it stands in. */
+function AbovePage() {
+  return (
+    <>
+      <Unanswered />
+      <Waiting />
+      <UnreadTold />
+      <WhoseNote />
+    </>
   );
 }
 

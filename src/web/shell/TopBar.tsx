@@ -2,7 +2,7 @@ import { Menu, Popover } from "@mantine/core";
 import { useState } from "react";
 import { Link } from "wouter";
 import { languages } from "../../core/words/language.ts";
-import { addressOf, carried } from "../address/address.ts";
+import { addressOf, followed } from "../address/address.ts";
 import { useView } from "../address/use-view.ts";
 import { dayNumber } from "../time/days.ts";
 import { useFirstDay } from "../time/use-first-day.ts";
@@ -11,6 +11,7 @@ import { Brand } from "./Brand.tsx";
 import { Icon } from "./Icon.tsx";
 import { languageNames } from "./language-names.ts";
 import { looks, type Preferences } from "./preferences.ts";
+import { SegmentChooser } from "./SegmentChooser.tsx";
 
 interface Props {
   readonly preferences: Preferences;
@@ -29,13 +30,14 @@ export function TopBar({ preferences, change, lastDay, showKeys, demo, search }:
   return (
     <section className="top" aria-label={say("shell.view")}>
       <Link
-        href={addressOf({ page: "ladder" }, carried(view))}
+        href={addressOf({ page: "ladder" }, followed(view))}
         className="brand narrow-only"
         aria-label="Stige"
       >
         <Brand />
       </Link>
       {lastDay !== null && <DayChooser lastDay={lastDay} />}
+      {lastDay !== null && <SegmentChooser />}
       <span className="grow" />
       <button type="button" className="chip framed search-chip" onClick={search}>
         <Icon name="search" small />

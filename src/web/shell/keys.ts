@@ -1,5 +1,5 @@
 import { useEffect, useRef } from "react";
-import { carried } from "../address/address.ts";
+import { followed } from "../address/address.ts";
 import { useView } from "../address/use-view.ts";
 import { monthsFrom } from "../time/days.ts";
 import { type DaysOfData, dayMonthsOn, notBefore } from "../time/days-of-data.ts";
@@ -47,7 +47,7 @@ export function useKeys(on: boolean, { firstDay, lastDay }: DaysOfData, { showLi
     if (Date.now() - began.current < afterMs) {
       began.current = 0;
       const page = pages[key as keyof typeof pages];
-      if (page) go({ page }, carried(view));
+      if (page) go({ page }, followed(view));
       if (page) return true;
     }
     const deed = deeds[key];

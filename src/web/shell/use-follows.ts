@@ -12,6 +12,7 @@ const moving: ReadonlySet<unknown> = new Set(["ladder", "history", "moves", "loa
 const slow: ReadonlySet<unknown> = new Set([
   ...["kpis", "kpi-history", "clv", "clv-history", "alerts", "measures", "conversion", "retention"],
   ...["value", "potential", "abc", "segments", "segment", "goals", "goal"],
+  ...["ladder-of", "history-of", "moves-of"],
 ]);
 /** Asked for anew when it is gone to: a list does not move under the hand, and the log tells of nobody who was not looked at. */
 const still: ReadonlySet<unknown> = new Set([

@@ -29,23 +29,28 @@ export function dayInSpanSql(
 }
 
 /** SQL that follows on `from`: persons erased by an instant as `gone`, beside the stay that their erasure ended as `ended`. */
-export function goneSql(untilUs: number): string {
-  return `people gone join stays ended on ended.person_id = gone.person_id and ended.to_us = gone.erased_us
+export function goneSql(untilUs: number, stays = "stays"): string {
+  return `people gone join ${stays} ended on ended.person_id = gone.person_id and ended.to_us = gone.erased_us
         where gone.erased_us is not null and ended.to_us <= ${integer(untilUs)}`;
 }
 
 /**
  * SQL: moves per local day and pair of places. What came before the first day stands on the day before it. One pass over
- * the stays: whoever comes to a place has left the one before, so that only the erased need an end of their own. `untilUs` is the end of what is counted, at the latest that of the last day.
+ * the stays: whoever comes to a place has left the one before, so that only the erased need an end of their own. `untilUs` is the end of what is counted, at the latest that of the last day; `stays` says whose.
  */
-export function historySql({ fromDay }: Pick<DaySpan, "fromDay">, untilUs: number, zone: Zone): string {
+export function historySql(
+  { fromDay }: Pick<DaySpan, "fromDay">,
+  untilUs: number,
+  zone: Zone,
+  stays = "stays",
+): string {
   const dayOf = dayInSpanSql({ fromDay }, untilUs, zone);
   // Each branch is counted by itself: what comes out of a union has lost the statistics that make counting fast.
   return `select day, place, previous, cast(sum(moves) as bigint) as moves from (
       select ${dayOf("from_us")} as day, place, previous, count(*) as moves
-        from stays where from_us <= ${integer(untilUs)} group by 1, 2, 3
+        from ${stays} as own where from_us <= ${integer(untilUs)} group by 1, 2, 3
       union all
       select ${dayOf("ended.to_us")}, -1, ended.place, count(*) as moves
-        from ${goneSql(untilUs)} group by 1, 2, 3
+        from ${goneSql(untilUs, stays)} group by 1, 2, 3
     ) counted group by day, place, previous order by day`;
 }

@@ -22,8 +22,8 @@ export interface Crossings {
   readonly out: readonly number[];
 }
 
-/** SQL, one row of whole numbers in the order of `crossingsOf`: who moved how in (afterUs, us], on a ladder of so many rungs. */
-export function crossingsSql(afterUs: number, us: number, rungs: number): string {
+/** SQL, one row of whole numbers in the order of `crossingsOf`: who moved how in (afterUs, us], on a ladder of so many rungs; `stays` says whose. */
+export function crossingsSql(afterUs: number, us: number, rungs: number, stays = "stays"): string {
   const on = `place < ${integer(rungs)}`;
   const wasOn = `previous >= 0 and previous < ${integer(rungs)}`;
   const each = (did: (rung: number) => string) => Array.from({ length: rungs }, (_, rung) => did(rung));
@@ -48,7 +48,7 @@ export function crossingsSql(afterUs: number, us: number, rungs: number): string
   );
   return `select ${sums.join(", ")} from (
     select did, count(*) as people from (
-      select bit_or(${bits.join(" | ")}) as did from stays
+      select bit_or(${bits.join(" | ")}) as did from ${stays} as moved
       where from_us > ${integer(afterUs)} and from_us <= ${integer(us)} group by person_id) as each
     group by did) as alike`;
 }

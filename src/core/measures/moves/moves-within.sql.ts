@@ -7,8 +7,8 @@ export interface MovesBetween {
   readonly moves: number;
 }
 
-/** SQL: moves in (afterUs, us], one row per pair of places, by pair. A person who moved twice counts twice. */
-export function movesWithinSql(afterUs: number, us: number): string {
-  return `select previous, place, count(*) as moves from stays
+/** SQL: moves in (afterUs, us], one row per pair of places, by pair; `stays` says whose. A person who moved twice counts twice. */
+export function movesWithinSql(afterUs: number, us: number, stays = "stays"): string {
+  return `select previous, place, count(*) as moves from ${stays} as moved
     where from_us > ${integer(afterUs)} and from_us <= ${integer(us)} group by previous, place order by previous, place`;
 }

@@ -7,9 +7,9 @@ export interface NewlyStanding {
   readonly people: number;
 }
 
-/** SQL: people who stand in a place at `us` and came to it after `afterUs`; one row per pair of places, by pair. */
-export function newlyStandingSql(afterUs: number, us: number): string {
-  return `select previous, place, count(*) as people from stays
+/** SQL: people who stand in a place at `us` and came to it after `afterUs`; one row per pair of places, by pair; `stays` says whose. */
+export function newlyStandingSql(afterUs: number, us: number, stays = "stays"): string {
+  return `select previous, place, count(*) as people from ${stays} as standing
     where from_us > ${integer(afterUs)} and from_us <= ${integer(us)} and to_us > ${integer(us)}
     group by previous, place order by previous, place`;
 }

@@ -7,10 +7,10 @@ export interface PeopleBetween {
   readonly people: number;
 }
 
-/** SQL: people by where they stood at `beforeUs` and where at `us`; one row per pair of places, the diagonal too. */
-export function peopleBetweenSql(beforeUs: number, us: number): string {
+/** SQL: people by where they stood at `beforeUs` and where at `us`; one row per pair of places, the diagonal too; `stays` says whose. */
+export function peopleBetweenSql(beforeUs: number, us: number, stays = "stays"): string {
   const at = (instant: number) =>
-    `(select person_id, place from stays where from_us <= ${integer(instant)} and to_us > ${integer(instant)})`;
+    `(select person_id, place from ${stays} as own where from_us <= ${integer(instant)} and to_us > ${integer(instant)})`;
   return `select a.place as was, b.place as "is", count(*) as people
     from ${at(beforeUs)} a full join ${at(us)} b on a.person_id = b.person_id
     group by a.place, b.place order by a.place, b.place`;

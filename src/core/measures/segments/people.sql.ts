@@ -43,18 +43,31 @@ export interface SizeAsked extends Pick<PeopleAsked, "standingUs" | "eventNames"
   readonly when: SegmentRule["when"];
 }
 
+/** SQL: the numbers of those of whom a rule holds, in no order; as many as `sizeSql` counts. */
+export function membersSql(asked: SizeAsked): string {
+  return `with ${askedOfRuleSql(asked)} select cast(person_id as double) as person_id from asked as a ${ruleHolds(asked)}`;
+}
+
 /** SQL, one row: `people` of whom a rule holds, `of` so many who stand somewhere; the same as `peopleSql` tells one by one. */
-export function sizeSql({ standingUs, eventNames, at, when, from, to }: SizeAsked): string {
+export function sizeSql(asked: SizeAsked): string {
+  return `with ${askedOfRuleSql(asked)}
+    select cast((select count(*) from standing) as double) as "of", cast(count(*) as double) as people from asked as a ${ruleHolds(asked)}`;
+}
+
+/** `standing`: everyone who stands somewhere; `asked`: those of them of whom the condition is asked. */
+function askedOfRuleSql({ standingUs, at, from, to }: SizeAsked): string {
   const instant = integer(standingUs);
   const place = at.length > 0 ? `where place in (${at.map(integer).join(", ")})` : "";
-  const holds =
-    when &&
-    conditionAtSql(when, {
-      ...{ us: standingUs, eventNames, person: "a.person_id", knownUs: "a.known_us" },
-      among: (person) => `${person} in (select person_id from asked)`,
-    });
-  return `with standing as materialized (select s.person_id, s.place, p.known_us from stays as s join people as p on p.person_id = s.person_id
+  return `standing as materialized (select s.person_id, s.place, p.known_us from stays as s join people as p on p.person_id = s.person_id
       where s.person_id >= ${integer(from)} and s.person_id < ${integer(to)} and s.from_us <= ${instant} and s.to_us > ${instant}),
-    asked as materialized (select person_id, known_us from standing ${place})
-    select cast((select count(*) from standing) as double) as "of", cast(count(*) as double) as people from asked as a ${holds ? `where ${holds}` : ""}`;
+    asked as materialized (select person_id, known_us from standing ${place})`;
+}
+
+function ruleHolds({ standingUs, eventNames, when }: SizeAsked): string {
+  if (when === null) return "";
+  const holds = conditionAtSql(when, {
+    ...{ us: standingUs, eventNames, person: "a.person_id", knownUs: "a.known_us" },
+    among: (person) => `${person} in (select person_id from asked)`,
+  });
+  return `where ${holds}`;
 }
