@@ -275,9 +275,9 @@ describe("goals", () => {
       await goal.getByLabel("Hvorfor").fill("høsten gikk bra");
       const sent: string[] = [];
       page.on("request", (request) => void (request.method() === "PATCH" && sent.push(request.url())));
-      await goal
-        .getByRole("button", { name: "Lagre" })
-        .evaluate("(button) => { button.click(); button.click(); }");
+      await page.evaluate(
+        "for (const click of [1, 2]) document.activeElement.form.querySelector('[type=submit]').click()",
+      );
       await goal
         .getByRole("heading", { name: "Gjenkjøper: 7 innen 31. desember 2025, for «Butikk»" })
         .waitFor();
