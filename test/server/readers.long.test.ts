@@ -21,7 +21,7 @@ const filesApart = ordersFirst / ordersInFile;
 /** So many loads stand beside the first: of more the oldest are taken back, so that no more facts lie there at the end than a minute after the beginning. */
 const mostLoads = 12;
 /** After so long everybody pauses, and what threads hold is looked at. */
-const roundSeconds = isLong ? 30 : 25;
+const roundSeconds = isLong ? 60 : 25;
 /** More was never resident, MB: most seen is 1,422. */
 const mostMb = 1_600;
 /** What threads may hold more with each minute, MB. In a minute they still come to be, and what they run is made fast. */
