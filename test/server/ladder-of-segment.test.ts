@@ -29,7 +29,7 @@ afterAll(async () => {
   remove(folder);
 });
 
-const days = ["", "&at=2026-03-31", "&at=2025-06-30"];
+const days = ["", "&at=2025-06-30"];
 const listed = async (wish: string): Promise<number> => {
   const { people, status, detail } = await get(`/people?${wish}&limit=1`);
   expect(people, `${wish} ${status} ${detail}`).toBeTypeOf("number");
@@ -68,7 +68,7 @@ describe("the ladder of a segment", () => {
 
   it.each(days)("tells who moved, newly stands and is to fall as they are listed%s", async (at) => {
     const some = { climbed: 0, fell: 0, left: 0, up: 0, newly: 0, falling: 0 };
-    for (const { of } of (await wishes(at)).slice(0, 7))
+    for (const { of } of (await wishes(at)).slice(0, 5))
       for (const win of at === "" ? ["28d", "365d"] : ["365d"]) {
         const about = `${of}&win=${win}${at}`;
         const { crossed, rungs } = await get(`/ladder?${about}`);
@@ -108,7 +108,7 @@ describe("the ladder of a segment", () => {
     "tells where they stood on other days, as they are listed, and flow adds up to them%s",
     async (at) => {
       let some = 0;
-      for (const { of, people } of (await wishes(at)).slice(0, 8)) {
+      for (const { of, people } of (await wishes(at)).slice(0, 5)) {
         const then = "2025-03-31";
         const { moves } = await get(`/moves?vs=${then}&${of}${at}`);
         const sum = moves.reduce((all: number, one: { people: number }) => all + one.people, 0);

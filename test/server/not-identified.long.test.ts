@@ -47,7 +47,7 @@ const shown: Readonly<Record<string, RegExp>> = {
   "one day of data": /a value takes four weeks/,
   "dead for three years": /The data end on 28 May 2023, 1,100 days before/,
 };
-/** `STIGE_UNKNOWABLE=all` asks all of them; the terminal is asked of each in `test/flow/not-identified.test.ts`. */
+/** `STIGE_UNKNOWABLE=all` asks all of them; the terminal is asked of each in `test/flow/not-identified.long.test.ts`. */
 const asksAll = process.env.STIGE_UNKNOWABLE === "all";
 
 describe("over HTTP too, what cannot be known is said, and never told as a number that is none", () => {
