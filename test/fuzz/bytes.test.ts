@@ -1,3 +1,3 @@
 import { holdDamagedBytes } from "./hold-damaged-bytes.ts";
 
-holdDamagedBytes(250);
+holdDamagedBytes(120);
