@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openShop } from "../../src/open.ts";
 import type { Serving } from "../../src/server/serve.ts";
 import { setGoal } from "../../src/verbs/goals/change-goals.ts";
-import { remove, served, smallDemo } from "./demo-served.ts";
+import { remove, served, smallDemo, told } from "./demo-served.ts";
 
 const segments = `
 segments:
@@ -19,9 +19,7 @@ segments:
 const daysFromNow = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
 let folder: string;
 let serving: Serving;
-// biome-ignore lint/suspicious/noExplicitAny: what comes over HTTP is looked at as it comes.
-const get = async (path: string): Promise<any> =>
-  (await fetch(new URL(`/api/v1${path}`, serving.address))).json();
+const get = (path: string) => told(serving, path);
 
 beforeAll(async () => {
   // Of fewer people nobody is referred.

@@ -66,3 +66,9 @@ export function served(
 export function remove(folder: string): void {
   rmSync(folder, { recursive: true, force: true });
 }
+
+/** What the API of a demo answers. */
+// biome-ignore lint/suspicious/noExplicitAny: what comes over HTTP is looked at as it comes.
+export async function told(serving: Serving, path: string): Promise<any> {
+  return (await fetch(new URL(`/api/v1${path}`, serving.address))).json();
+}

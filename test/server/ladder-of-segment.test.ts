@@ -2,7 +2,7 @@ import { appendFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Serving } from "../../src/server/serve.ts";
-import { remove, served, smallDemo } from "./demo-served.ts";
+import { remove, served, smallDemo, told } from "./demo-served.ts";
 
 const segments = `
 segments:
@@ -15,9 +15,7 @@ segments:
 `;
 let folder: string;
 let serving: Serving;
-// biome-ignore lint/suspicious/noExplicitAny: what comes over HTTP is looked at as it comes.
-const get = async (path: string): Promise<any> =>
-  (await fetch(new URL(`/api/v1${path}`, serving.address))).json();
+const get = (path: string) => told(serving, path);
 
 beforeAll(async () => {
   folder = await smallDemo(1000);

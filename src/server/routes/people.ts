@@ -27,6 +27,7 @@ import {
   month,
   placeId,
 } from "../reading/query-words.ts";
+import { segmentWords } from "../reading/segment-words.ts";
 import { route } from "../route.ts";
 
 const line = z
@@ -116,15 +117,7 @@ export const peopleRoute = route({
       description:
         "They are so by their own rhythm, as `/retention` judges it: `slipping` are silent for longer than four in five of their own pauses, `lapsed` for longer than nineteen in twenty, `once` have bought on one day only, `back` are all others who bought.",
     }),
-    segment: z.string().min(1).max(120).optional().openapi({
-      description:
-        "They belong to the segment made under this name. Where it asks for scores or an expected value, as `/segments` counts them with its usual horizon.",
-      example: "Bought twice",
-    }),
-    found: z.string().min(1).max(200).optional().openapi({
-      description: "They belong to the group that was found under this name, as `found` of `/segments`.",
-      example: "came-back-rhythm-low",
-    }),
+    ...segmentWords,
     cursor,
     limit,
   }),

@@ -12,9 +12,9 @@ import {
   decidedOfGoalSql,
   type GoalStep,
   movedOfGoalSo,
+  standingOfGoalSo,
 } from "../../core/measures/people/people-of-goal.sql.ts";
 import { belongs } from "../../core/measures/segments/belonging.ts";
-import { integer } from "../../core/sql/literal.ts";
 import { type GoalPart, goalPart } from "../../core/words/goal-part.ts";
 import { dayUs } from "../../core/words/iso-instant.ts";
 import { message } from "../../core/words/say.ts";
@@ -59,16 +59,17 @@ export async function goalWishes(
   if (found.goal.kind === "people") {
     const { segment, place } = found;
     if (found.word === "stands") {
-      if (segment === null) return [standingSo(place, atUs)];
+      if (segment === null) return [standingOfGoalSo(place, atUs)];
       return [
         markedSo(await whoOf(shop, at, segment, (marks, stays) => markStanding(marks, stays, place, atUs))),
       ];
     }
     const moves = movesOf(at, atUs, found);
     if (segment === null) return [movedOfGoalSo(moves)];
-    const places = at.projection.ladder.rungs.length + at.projection.ladder.offLadder.length;
     return [
-      markedSo(await whoOf(shop, at, segment, (marks, stays) => markMoved(marks, stays, moves, places))),
+      markedSo(
+        await whoOf(shop, at, segment, (marks, stays, places) => markMoved(marks, stays, moves, places)),
+      ),
     ];
   }
   const sql = stepSqlOf(at, atUs, found);
@@ -136,10 +137,6 @@ function monthOf(month: string, zone: Zone) {
   return { fromUs: startOfDay(from, zone), untilUs: startOfDay(to, zone) };
 }
 
-function standingSo(place: number, us: number): string {
-  return `s.person_id in (select person_id from stays where place = ${integer(place)} and from_us <= ${integer(us)} and to_us > ${integer(us)})`;
-}
-
 function movesOf(
   { projection, zone }: Standpoint,
   atUs: number,
@@ -168,7 +165,7 @@ async function whoOf(
   shop: Shop,
   { projection }: Standpoint,
   segment: number,
-  mark: (marks: Uint8Array, stays: StaysOfPeople) => void,
+  mark: (marks: Uint8Array, stays: StaysOfPeople, places: number) => void,
 ): Promise<Uint8Array> {
   const { ladder } = projection;
   const places = ladder.rungs.length + ladder.offLadder.length;
@@ -177,7 +174,7 @@ async function whoOf(
   const marks = new Uint8Array(everyone.last + 1);
   await everyone.each(async (facts) => {
     const told = await followed.belongingOf(facts.stretch);
-    if (told !== null) mark(marks, staysInSegment(await facts.stays(), told, segment, places));
+    if (told !== null) mark(marks, staysInSegment(await facts.stays(), told, segment, places), places);
   });
   return marks;
 }

@@ -26,7 +26,7 @@ import { StigeError } from "../../core/words/stige-error.ts";
 import { noSuchPlace } from "../asking/no-such-place.ts";
 import { type AskedAbout, instant, type Standpoint, standpoint } from "../asking/standpoint.ts";
 import { traitsThen } from "../segments/people-then.ts";
-import { noSuchSegment, segmentNamed } from "../segments/segments-followed.ts";
+import { segmentNamed, wantedSegment } from "../segments/segments-followed.ts";
 import type { Person, Shop } from "../shop/shop.ts";
 import { type AskedBuying, buyingWishes } from "./asked-buying.ts";
 import { type AskedMonths, monthWishes } from "./bought-asked.ts";
@@ -125,7 +125,7 @@ export async function people(shop: ShopWithGoals, asked: AskedPeople): Promise<P
   if (asked.fallWithinDays !== undefined && !certain)
     throw new StigeError("asked", message("ask.notCertain"), message("ask.notCertain.fix"));
   const looked = asked.find === undefined ? null : await shop.directory.search(asked.find);
-  const rule = asked.segment === undefined ? null : ruleOf(shop, asked.segment);
+  const rule = asked.segment === undefined ? null : wantedSegment(shop, asked.segment);
   const ofScores = rule !== null && toldOfAll(rule);
   const about = { asOf: asked.asOf, knownAt: asked.knownAt, version: asked.version };
   const also = [
@@ -207,13 +207,6 @@ function wishOf(
           },
     rungs: ladder.rungs.length,
   };
-}
-
-/** The rule of a segment; throws `asked` where there is none of that name. */
-function ruleOf(shop: Pick<Shop, "settings">, name: string): SegmentRule {
-  const rule = segmentNamed(shop, name);
-  if (rule === null) throw noSuchSegment(shop, name);
-  return rule;
 }
 
 /** What a segment asks for that can be told of each person by themselves. */

@@ -10,7 +10,7 @@ import { peopleOfFound, peopleOfScores } from "../people/people-of-groups.ts";
 import type { Projection, Shop } from "../shop/shop.ts";
 import { stretches, traitsThen } from "./people-then.ts";
 import { placesById } from "./places-by-id.ts";
-import { noSuchSegment, segmentNamed } from "./segments-followed.ts";
+import { wantedSegment } from "./segments-followed.ts";
 
 /** Whose ladder is asked for: a segment that was made, by its name, a group that was found, as `/segments` calls it; both: those who belong to both; neither: everyone's. */
 export interface AskedOfSegment {
@@ -37,8 +37,7 @@ export async function membersOf(
 ): Promise<Members | null> {
   if (segment === undefined && found === undefined) return null;
   const about = { asOf, knownAt, version };
-  const rule = segment === undefined ? null : segmentNamed(shop, segment);
-  if (segment !== undefined && rule === null) throw noSuchSegment(shop, segment);
+  const rule = segment === undefined ? null : wantedSegment(shop, segment);
   const made = rule && (await marksOfRule(shop, at, about, rule));
   const group = found === undefined ? null : await peopleOfFound(shop, at, about, found);
   return {

@@ -95,6 +95,13 @@ function ofStretch(all: Uint8Array | null, { from, to }: PersonStretch): Uint8Ar
   return own;
 }
 
+/** The segment of a name. Throws `asked` where none is made under it, with those that are. */
+export function wantedSegment(shop: Pick<Shop, "settings">, name: string): SegmentRule {
+  const rule = segmentNamed(shop, name);
+  if (rule === null) throw noSuchSegment(shop, name);
+  return rule;
+}
+
 /** That no segment is made under a name, with those that are. */
 export function noSuchSegment({ settings }: Pick<Shop, "settings">, given: string): StigeError {
   const names = (settings.segments ?? []).map(({ name }) => name);

@@ -268,8 +268,10 @@ export function carried({ at, known, ladder }: View): View {
   return { at, known, ladder };
 }
 
-/** Whose numbers are looked at, where it is not everyone's: those of a segment that was made, of a group that was found. */
-export function whose({ seg, found }: View): Pick<View, "seg" | "found"> {
+/** Whose numbers are looked at: those of a segment that was made, of a group that was found, of who belongs to both; or everyone's. */
+export type Whose = Pick<View, "seg" | "found">;
+
+export function whose({ seg, found }: View): Whose {
   return { seg, found };
 }
 

@@ -796,11 +796,11 @@ export interface Api {
        */
       rhythm?: "active" | "slipping" | "lapsed" | "once" | "back";
       /**
-       * They belong to the segment made under this name. Where it asks for scores or an expected value, as `/segments` counts them with its usual horizon.
+       * Only those who belong to the segment made under this name, at the instant asked about. Where it asks for scores or an expected value, as `/segments` counts them with its usual horizon.
        */
       segment?: string;
       /**
-       * They belong to the group that was found under this name, as `found` of `/segments`.
+       * Only those who belong to the group that was found under this name, as `found` of `/segments`.
        */
       found?: string;
       /**

@@ -26,39 +26,6 @@ export const standsQuery = (language: Language) =>
     refetchInterval: standsMs,
   });
 
-/** The last known numbers stay while others are fetched. */
-export const ladderQuery = ({ at, known, ladder, win }: When & Pick<View, "win">, language: Language) =>
-  queryOptions({
-    queryKey: ["ladder", at, known, ladder, win],
-    queryFn: ({ signal }) =>
-      ask("/ladder", { at, known, ladder, win, segment: undefined, found: undefined }, { language, signal }),
-    placeholderData: keepPreviousData,
-  });
-
-/** Of no version that is asked for: there may be none of that number, and what day it is does not hang on it. */
-export const ladderNowQuery = ({ known }: Pick<When, "known">, language: Language) =>
-  ladderQuery({ at: undefined, known, ladder: undefined, win: undefined }, language);
-
-export const historyQuery = ({ known, ladder }: When, language: Language) =>
-  queryOptions({
-    queryKey: ["history", known, ladder],
-    queryFn: ({ signal }) =>
-      ask(
-        "/history",
-        {
-          from: undefined,
-          to: undefined,
-          at: undefined,
-          known,
-          ladder,
-          segment: undefined,
-          found: undefined,
-        },
-        { language, signal },
-      ),
-    placeholderData: keepPreviousData,
-  });
-
 export const conversionQuery = ({ at, known, ladder }: When, language: Language) =>
   queryOptions({
     queryKey: ["conversion", at, known, ladder],

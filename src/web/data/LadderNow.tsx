@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { bringText } from "../../core/words/bring.ts";
-import { ladderNowQuery } from "../api/queries.ts";
+import { ladderNowQuery } from "../api/ladder-queries.ts";
 import { rungColours } from "../drawing/rung-colours.ts";
 import { PeopleLink } from "../shell/PeopleLink.tsx";
 import { useDataWords } from "../words/use-data-words.ts";

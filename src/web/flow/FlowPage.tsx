@@ -2,7 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { followed, isEveryone, type View, whose } from "../address/address.ts";
 import { useView } from "../address/use-view.ts";
 import type { HistoryAnswer, MovesAnswer } from "../api/answers.ts";
-import { historyOfQuery, movesQuery } from "../api/whose-queries.ts";
+import { historyOfQuery, movesQuery } from "../api/ladder-queries.ts";
 import { rungColours } from "../drawing/rung-colours.ts";
 import { Rests } from "../rests/Rests.tsx";
 import { Failed } from "../shell/Failed.tsx";

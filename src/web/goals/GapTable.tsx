@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { useView } from "../address/use-view.ts";
 import type { GoalLine } from "../api/answers.ts";
-import { ladderQuery } from "../api/queries.ts";
+import { ladderQuery } from "../api/ladder-queries.ts";
 import { useGoalsWords } from "../words/use-goals-words.ts";
 import { countedPeople, PartsTable, signedPeople } from "./PartsTable.tsx";
 

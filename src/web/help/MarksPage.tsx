@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import { Link } from "wouter";
 import { addressOf, carried } from "../address/address.ts";
 import { useView } from "../address/use-view.ts";
-import { ladderQuery } from "../api/queries.ts";
+import { ladderQuery } from "../api/ladder-queries.ts";
 import { ArrowDown, ArrowOut, ArrowUp } from "../drawing/arrows.tsx";
 import { rungColours } from "../drawing/rung-colours.ts";
 import { PageHead } from "../shell/PageHead.tsx";

@@ -1,6 +1,5 @@
 import { useWords } from "../words/use-words.ts";
 import type { Layout } from "./layout.ts";
-import { stepScale } from "./step-scale.ts";
 import type { Worth } from "./use-worth.ts";
 
 /** The line that all goals of steps lie on, behind what the steps tell: left of it is below the goal, right of it above. */
@@ -12,7 +11,7 @@ export function GoalsLine({
   readonly worth: Worth;
 }) {
   const { say } = useWords();
-  if (!beside || !stepScale([...worth.steps.values()]).aroundGoals) return null;
+  if (!beside || !worth.scale.aroundGoals) return null;
   const top = rungs.at(-1) ?? 0;
   return (
     <div

@@ -114,7 +114,8 @@ function ColumnHeads({
   const { say } = useWords();
   const { beside } = layout;
   const { worth } = told;
-  const goals = [...worth.steps.values()].some(({ goal }) => goal !== null);
+  const steps = [...worth.steps.values()];
+  const goals = steps.some(({ goal }) => goal !== null);
   return (
     <div className="ladder-heads" aria-hidden="true">
       <Head
@@ -127,14 +128,14 @@ function ColumnHeads({
         title={say("shell.ladder")}
         under={say("page.ladder.marks", { per })}
       />
-      {beside && worth.steps.size > 0 && (
+      {beside && steps.length > 0 && (
         <Head
           of={beside.step}
           title={say("page.ladder.step")}
           under={say("page.ladder.step.under", { goals })}
         />
       )}
-      {beside && [...worth.steps.values()].some(({ likely }) => likely !== null) && (
+      {beside && steps.some(({ likely }) => likely !== null) && (
         <Head of={beside.chance} title={say("page.ladder.chance")} under={say("page.ladder.chance.under")} />
       )}
       {beside && worth.rungs.size > 0 && (
@@ -145,7 +146,7 @@ function ColumnHeads({
           right
         />
       )}
-      {beside && [...worth.steps.values()].some(({ perPoint }) => perPoint !== null) && (
+      {beside && steps.some(({ perPoint }) => perPoint !== null) && (
         <Head
           of={beside.potential}
           title={say("page.ladder.potential")}

@@ -10,7 +10,7 @@ import { PeopleNumber } from "../shell/PeopleNumber.tsx";
 import { about } from "../shell/SampleTold.tsx";
 import { dayNumber } from "../time/days.ts";
 import { useWords } from "../words/use-words.ts";
-import { type StepScale, stepScale } from "./step-scale.ts";
+import type { StepScale } from "./step-scale.ts";
 import type { StepWorth, Worth } from "./use-worth.ts";
 import "../styles/worth.css";
 
@@ -51,7 +51,7 @@ export function StepShare({
       <span>
         <b>{f.percent(share.value)}</b> {say("page.ladder.worth.become", { to, days })}
       </span>
-      <ShareBar share={share} step={step} scale={stepScale([...worth.steps.values()])} colour={colour} />
+      <ShareBar share={share} step={step} scale={worth.scale} colour={colour} />
       <span className="quiet step-basis">
         <span>
           {say("page.ladder.worth.interval", { low: f.percent(share.low), high: f.percent(share.high) })}

@@ -13,8 +13,8 @@ const furthest = 1;
 const nearest = 0.1;
 
 /** The scale that all steps share: around their goals, where one of them has one, else from nobody to everybody. */
-export function stepScale(steps: readonly StepWorth[]): StepScale {
-  const offs = steps.flatMap(({ share, goal }) =>
+export function stepScale(steps: Iterable<StepWorth>): StepScale {
+  const offs = [...steps].flatMap(({ share, goal }) =>
     share && goal && goal.share > 0
       ? [share.low, share.value, share.high].map((one) => Math.abs(one / goal.share - 1))
       : [],

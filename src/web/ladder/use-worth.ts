@@ -11,6 +11,7 @@ import type {
 import { conversionQuery, goalsQuery, potentialQuery, valueQuery } from "../api/queries.ts";
 import { useWords } from "../words/use-words.ts";
 import { stepGoals } from "./step-goals.ts";
+import { type StepScale, stepScale } from "./step-scale.ts";
 
 type Estimate = NonNullable<PotentialAnswer["steps"][number]["perPoint"]>;
 
@@ -45,6 +46,8 @@ export interface Worth {
   /** Where too few stand to tell it. */
   readonly few: ReadonlySet<string>;
   readonly steps: ReadonlyMap<string, StepWorth>;
+  /** On which the shares of all steps lie. */
+  readonly scale: StepScale;
 }
 
 /** Nothing stands beside the ladder. */
@@ -57,6 +60,7 @@ export const noWorth: Worth = {
   rungs: new Map(),
   few: new Set(),
   steps: new Map(),
+  scale: stepScale([]),
 };
 
 /** In a larger shop it takes so long, but of now, which is worked out beforehand, that somebody has to want it. */
@@ -82,6 +86,7 @@ export function useWorth(people: number, day: string | undefined, moving: boolea
   const goals = useQuery({ ...goalsQuery(when, f.language), enabled });
   const there = [value, potential, conversion].some(({ data }) => data !== undefined);
   const asked = painted && !wanted && !byItself && !there;
+  const steps = stepsOf(conversion.data, potential.data, goals.data);
   return {
     state: there ? "there" : asked ? "asked" : "coming",
     ask: () => setWanted(true),
@@ -96,7 +101,8 @@ export function useWorth(people: number, day: string | undefined, moving: boolea
         mean === null && measured && people > 0 ? [rung] : [],
       ),
     ),
-    steps: stepsOf(conversion.data, potential.data, goals.data),
+    steps,
+    scale: stepScale(steps.values()),
   };
 }
 

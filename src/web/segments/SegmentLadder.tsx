@@ -3,7 +3,7 @@ import { Link } from "wouter";
 import { addressOf, carried } from "../address/address.ts";
 import { useView } from "../address/use-view.ts";
 import type { SegmentLine } from "../api/answers.ts";
-import { ladderQuery } from "../api/queries.ts";
+import { ladderQuery } from "../api/ladder-queries.ts";
 import { rungColours } from "../drawing/rung-colours.ts";
 import { PeopleNumber } from "../shell/PeopleNumber.tsx";
 import { about } from "../shell/SampleTold.tsx";

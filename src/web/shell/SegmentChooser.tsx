@@ -2,7 +2,7 @@ import { Menu } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { Link } from "wouter";
-import { addressOf, carried, type View } from "../address/address.ts";
+import { addressOf, carried } from "../address/address.ts";
 import { useView } from "../address/use-view.ts";
 import type { SegmentLine } from "../api/answers.ts";
 import { segmentsQuery } from "../api/queries.ts";
@@ -10,17 +10,16 @@ import { peopleWished } from "../segments/segment-id.ts";
 import { useWords } from "../words/use-words.ts";
 import { Icon } from "./Icon.tsx";
 import { about } from "./SampleTold.tsx";
-import { useWhose } from "./use-whose.ts";
+import { useLookAt, useWhose } from "./use-whose.ts";
 
 /** Whose numbers the page shows: everyone's, or those of a segment; and another. */
 export function SegmentChooser() {
-  const { view, look } = useView();
+  const { view } = useView();
+  const choose = useLookAt();
   const { say, f } = useWords();
   const [opened, setOpened] = useState(false);
   const whose = useWhose();
   const { data, error } = useQuery({ ...segmentsQuery(view, f.language), enabled: opened });
-  const choose = (asked: Pick<View, "seg" | "found">) =>
-    look({ seg: undefined, found: undefined, ...asked, cursor: undefined });
   const item = (segment: SegmentLine) => {
     const asked = peopleWished(segment);
     const chosen = asked.seg === whose?.asked.seg && asked.found === whose?.asked.found;

@@ -3,7 +3,7 @@ import { type ReactNode, useEffect, useState } from "react";
 import type { Place } from "../address/address.ts";
 import { useView } from "../address/use-view.ts";
 import type { ShopAnswer } from "../api/answers.ts";
-import { ladderNowQuery } from "../api/queries.ts";
+import { ladderNowQuery } from "../api/ladder-queries.ts";
 import { NoticesAround } from "../changing/NoticesAround.tsx";
 import { Patterns } from "../drawing/Patterns.tsx";
 import { NoData } from "../ladder/NoData.tsx";

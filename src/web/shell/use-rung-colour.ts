@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { useView } from "../address/use-view.ts";
-import { ladderQuery } from "../api/queries.ts";
+import { ladderQuery } from "../api/ladder-queries.ts";
 import { type RungColour, rungColours } from "../drawing/rung-colours.ts";
 import { useWords } from "../words/use-words.ts";
 

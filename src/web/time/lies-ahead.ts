@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { useView } from "../address/use-view.ts";
-import { ladderNowQuery } from "../api/queries.ts";
+import { ladderNowQuery } from "../api/ladder-queries.ts";
 import { useWords } from "../words/use-words.ts";
 import { localDate } from "./days.ts";
 

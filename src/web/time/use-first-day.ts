@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { useEffect } from "react";
 import { useView } from "../address/use-view.ts";
-import { historyQuery } from "../api/queries.ts";
+import { historyQuery } from "../api/ladder-queries.ts";
 import { useWords } from "../words/use-words.ts";
 import { notBefore } from "./days-of-data.ts";
 

@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { useView } from "../address/use-view.ts";
 import type { ValueAnswer } from "../api/answers.ts";
-import { ladderQuery } from "../api/queries.ts";
+import { ladderQuery } from "../api/ladder-queries.ts";
 import { useWords } from "../words/use-words.ts";
 
 /** What the shop calls a rung; empty as long as nobody knows. Where no value can be told, the ladder is asked, since nothing is listed by rung. */

@@ -3,7 +3,6 @@ import { currencyDigits } from "../../words/currency-digits.ts";
 import { nearestWord } from "../../words/nearest-word.ts";
 import type { Checked, Problem } from "../../words/problem.ts";
 import { type Message, message } from "../../words/say.ts";
-
 import { charsets, delimiters } from "../../words/text-layout.ts";
 import { type KindName, kinds } from "../kinds.ts";
 import type { DateOrder, DecimalSign, TaxWay, WrittenColumn, WrittenMap } from "./written-map.ts";

@@ -75,3 +75,8 @@ export function movedOfGoalSo({ rung, other, came, fromUs, untilUs }: AskedMoves
   return `s.person_id in (select person_id from stays where from_us >= ${integer(fromUs)} and from_us <= ${integer(untilUs)}
     and place = ${integer(to)} and previous = ${integer(from)})`;
 }
+
+/** SQL: whether the person of `s` stands in a place at an instant, which may be another than the list's. */
+export function standingOfGoalSo(place: number, us: number): string {
+  return `s.person_id in (select person_id from stays where place = ${integer(place)} and from_us <= ${integer(us)} and to_us > ${integer(us)})`;
+}
