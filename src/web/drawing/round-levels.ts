@@ -5,14 +5,17 @@ export function roundStep(width: number, count: number): number {
   return power * ([1, 2, 5].find((one) => one * power >= least) ?? 10);
 }
 
-/** Levels for an axis that hold all values, at even steps, about four of them. Of 0 and 180: 0, 50, 100, 150, 200. */
+/** Levels for an axis that hold all values, at even steps, about four of them; one value alone stands beside zero, so that a share never has a level over all. Of 0 and 180: 0, 50, 100, 150, 200. */
 export function roundLevels(values: readonly number[]): readonly number[] {
-  const [low, high] = [Math.min(...values), Math.max(...values)];
-  const width = Number.isFinite(high - low) && high > low ? high - low : 1;
-  const floor = Number.isFinite(low) ? low : 0;
+  const isAlone = new Set(values).size <= 1;
+  const [low, high] = [
+    Math.min(...values, ...(isAlone ? [0] : [])),
+    Math.max(...values, ...(isAlone ? [0] : [])),
+  ];
+  const width = high > low ? high - low : 1;
   const step = roundStep(width, 4);
-  const first = Math.floor(floor / step + 1e-9);
-  const last = Math.max(first + 1, Math.ceil((floor + width) / step - 1e-9));
+  const first = Math.floor(low / step + 1e-9);
+  const last = Math.max(first + 1, Math.ceil((low + width) / step - 1e-9));
   return Array.from({ length: last - first + 1 }, (_, i) => Number(((first + i) * step).toPrecision(12)));
 }
 
