@@ -103,7 +103,7 @@ function ranking(
       given ? formats.money(given.value) : "",
       formats.money(value.value),
       say(message("value.interval", value.interval)),
-      aboveNext === null ? "" : formats.percent(aboveNext),
+      aboveNext === null ? "" : formats.chance(aboveNext),
     ];
   });
   const columns = (

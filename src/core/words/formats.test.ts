@@ -43,3 +43,13 @@ test("an interval has a dash between its ends, and a word where one of them bear
   expect(spaced(nb.between(nb.money(-1200), nb.money(80_000)))).toBe("−12 kr til 800 kr");
   expect(en.between(en.count(-3), en.count(4))).toBe("-3 to 4");
 });
+
+test("a probability is told in whole percent, and none as wholly sure", () => {
+  const [nb, en] = [of("nb"), of("en")];
+  const probabilities = [0, 0.004, 0.006, 0.743, 0.994, 0.9951, 1];
+  expect(probabilities.map((p) => spaced(nb.chance(p)))).toEqual([
+    ...["< 1 %", "< 1 %", "1 %", "74 %", "99 %", "> 99 %", "> 99 %"],
+  ]);
+  expect(spaced(en.chance(0.02))).toBe("2%");
+  for (let p = 0; p <= 1; p += 0.0005) expect(nb.chance(p)).not.toMatch(/^(0|100)\D/);
+});

@@ -12,6 +12,8 @@ export interface Formats {
   count(n: number): string;
   /** `0.2412` -> nb `24,1 %`, en `24.1%` */
   percent(share: number): string;
+  /** A probability in whole percent, of which none is wholly sure: `0.743` -> nb `74 %`, `0.001` -> `< 1 %`, `1` -> `> 99 %` */
+  chance(probability: number): string;
   /** Minor units of the shop's currency in whole major units: `74200` -> nb `742 kr` */
   money(minor: number): string;
   /** One amount in minor units of the shop's currency, exact: `99999` -> nb `999,99 kr`, `74200` -> nb `742 kr` */
@@ -70,6 +72,7 @@ export function formats(reader: { language: Language; timeZone: string; currency
     minimumFractionDigits: 1,
     maximumFractionDigits: 1,
   });
+  const wholePercent = new Intl.NumberFormat(locale, { style: "percent", maximumFractionDigits: 0 });
   const money = new Intl.NumberFormat(locale, {
     style: "currency",
     currency,
@@ -95,6 +98,10 @@ export function formats(reader: { language: Language; timeZone: string; currency
     currency,
     count: (n) => number.format(n),
     percent: (share) => percent.format(share),
+    chance: (probability) =>
+      probability < 0.005
+        ? `<\u00a0${wholePercent.format(0.01)}`
+        : `${probability > 0.995 ? ">\u00a0" : ""}${wholePercent.format(Math.min(probability, 0.99))}`,
     money: (minor) => money.format(minor / 10 ** digits),
     amount: (minor) => amount.format(minor / 10 ** digits),
     moneyIn: (minor, code) => {

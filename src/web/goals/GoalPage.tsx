@@ -11,10 +11,10 @@ import { NotThere } from "../shell/NotThere.tsx";
 import { PageHead } from "../shell/PageHead.tsx";
 import { dayNumber } from "../time/days.ts";
 import { useGoalsWords } from "../words/use-goals-words.ts";
-import { answerOf } from "./chance-text.ts";
 import { GoalHistory } from "./GoalHistory.tsx";
 import { GoalPart } from "./GoalPart.tsx";
 import { GoalsAwaited } from "./GoalsAwaited.tsx";
+import { answerOf } from "./how-sure.ts";
 import "../styles/accounts.css";
 import "../styles/goals.css";
 

@@ -11,7 +11,6 @@ import { PeopleIn } from "../shell/PeopleIn.tsx";
 import { dayNumber, usOf } from "../time/days.ts";
 import { useGoalsWords } from "../words/use-goals-words.ts";
 import { ChangeGoal, RemoveGoal } from "./ChangeGoal.tsx";
-import { chanceText } from "./chance-text.ts";
 import { FanFigure } from "./FanFigure.tsx";
 import { GapTable } from "./GapTable.tsx";
 import { GoalHistory } from "./GoalHistory.tsx";
@@ -149,7 +148,7 @@ function Doings({
 function Chance({ goal: { chance, pace } }: { readonly goal: GoalLine }) {
   const { tell, f } = useGoalsWords();
   if (chance === null) return <p className="goal-chance">{pace}</p>;
-  const whole = chanceText(chance, f);
+  const whole = f.chance(chance);
   return (
     <p className="goal-chance number">
       <ChanceDots chance={chance} pitch={15} said={tell("dots", { chance, text: whole })} />

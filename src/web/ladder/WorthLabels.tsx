@@ -4,7 +4,7 @@ import { addressOf, carried } from "../address/address.ts";
 import { useView } from "../address/use-view.ts";
 import { ChanceDots } from "../drawing/ChanceDots.tsx";
 import type { RungColour } from "../drawing/rung-colours.ts";
-import { chanceText, inDanger } from "../goals/chance-text.ts";
+import { inDanger } from "../goals/how-sure.ts";
 import { valueWords } from "../goals/value-words.ts";
 import { PeopleNumber } from "../shell/PeopleNumber.tsx";
 import { about } from "../shell/SampleTold.tsx";
@@ -97,14 +97,14 @@ export function StepChance({ step: { likely, goal } }: OfStep) {
   return (
     <span className="step-chance number">
       <span>
-        <b>{chanceText(chance, f)}</b>{" "}
+        <b>{f.chance(chance)}</b>{" "}
         <span className={inDanger(likely) ? "in-danger" : "quiet"}>{likely.pace}</span>
       </span>
       <ChanceDots
         chance={chance}
         pitch={7}
         said={say("page.ladder.worth.chance", {
-          chance: chanceText(chance, f),
+          chance: f.chance(chance),
           by: f.localDay(dayNumber(likely.by)),
         })}
       />

@@ -9,7 +9,7 @@ import type { LadderAnswer } from "../api/answers.ts";
 import { alertsQuery } from "../api/kpi-queries.ts";
 import { conflictsQuery, exclusionsQuery, goalsQuery, windowsQuery } from "../api/queries.ts";
 import { useSeesPeople } from "../changing/use-may.ts";
-import { inDanger } from "../goals/chance-text.ts";
+import { inDanger } from "../goals/how-sure.ts";
 import { figureText } from "../kpis/figure-text.ts";
 import { sum } from "../ladder/picture.ts";
 import { Icon, type IconName } from "../shell/Icon.tsx";

@@ -2,9 +2,6 @@ import { phrasebook } from "../../core/words/phrasebook.ts";
 
 type Ends = { readonly low: number; readonly high: number };
 
-/** Of draws nothing is ever wholly sure, as with goals. */
-const isSure = (share: number) => share > 0.995;
-
 /** The words of the page of segments, beside those of segments themselves. */
 export const segmentsPageWords = phrasebook({
   en: {
@@ -32,8 +29,7 @@ export const segmentsPageWords = phrasebook({
       `${f.percent(p.share)} buy (${f.between(f.percent(p.low), f.percent(p.high))})`,
     given: (p: { amountMinor: number }, f) => `${f.money(p.amountMinor)} from each who buys`,
     interval: (p: Ends, f) => f.between(f.money(p.low), f.money(p.high)),
-    above: (p: { share: number }, f) =>
-      `truly above the next: ${isSure(p.share) ? "> 99%" : f.percent(p.share)}`,
+    above: (p: { share: number }, f) => `truly above the next: ${f.chance(p.share)}`,
     tooFew: () => "too few people to tell what they bring",
     notYet: () =>
       "too few of the people counted so far, or not to be told by them: it comes once everyone is counted",
@@ -114,8 +110,7 @@ export const segmentsPageWords = phrasebook({
     chance: (p, f) => `${f.percent(p.share)} kjøper (${f.between(f.percent(p.low), f.percent(p.high))})`,
     given: (p, f) => `${f.money(p.amountMinor)} fra hver som kjøper`,
     interval: (p, f) => f.between(f.money(p.low), f.money(p.high)),
-    above: (p, f) =>
-      `over det neste: ${isSure(p.share) ? ">\u00a099\u00a0%" : f.percent(p.share)} sannsynlig`,
+    above: (p, f) => `over det neste: ${f.chance(p.share)} sannsynlig`,
     tooFew: () => "for få personer til å si hva de gir",
     notYet: () =>
       "for få av dem som er regnet så langt, eller ikke å lese av dem: det kommer når alle er regnet",
@@ -195,8 +190,7 @@ export const segmentsPageWords = phrasebook({
     chance: (p, f) => `${f.percent(p.share)} køber (${f.between(f.percent(p.low), f.percent(p.high))})`,
     given: (p, f) => `${f.money(p.amountMinor)} fra hver, der køber`,
     interval: (p, f) => f.between(f.money(p.low), f.money(p.high)),
-    above: (p, f) =>
-      `over det næste: ${isSure(p.share) ? ">\u00a099\u00a0%" : f.percent(p.share)} sandsynligt`,
+    above: (p, f) => `over det næste: ${f.chance(p.share)} sandsynligt`,
     tooFew: () => "for få personer til at sige, hvad de giver",
     notYet: () =>
       "for få af dem, der er regnet indtil nu, eller kan ikke læses af dem: det kommer, når alle er regnet",
