@@ -1,8 +1,9 @@
 import { useQuery } from "@tanstack/react-query";
 import { bringText } from "../../core/words/bring.ts";
+import { addressOf } from "../address/address.ts";
 import { ladderNowQuery } from "../api/ladder-queries.ts";
 import { rungColours } from "../drawing/rung-colours.ts";
-import { PeopleLink } from "../shell/PeopleLink.tsx";
+import { PeopleBehind } from "../shell/PeopleBehind.tsx";
 import { useDataWords } from "../words/use-data-words.ts";
 
 /** The ladder as the files let it stand, top rung first: what was loaded, seen at once. */
@@ -27,9 +28,9 @@ export function LadderNow() {
               <span className="quiet">{say("page.ladder.bring", { bring: bringText(bring ?? [], f) })}</span>
             ) : (
               <>
-                <PeopleLink to={{ rung: id }} className="number">
+                <PeopleBehind to={addressOf({ page: "people" }, { rung: id })} className="number">
                   {f.count(people)}
-                </PeopleLink>
+                </PeopleBehind>
                 {people > 0 && <i className={`b-${colour}`} style={{ width: `${(100 * people) / most}%` }} />}
               </>
             )}

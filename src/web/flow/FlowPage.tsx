@@ -7,8 +7,7 @@ import { rungColours } from "../drawing/rung-colours.ts";
 import { Rests } from "../rests/Rests.tsx";
 import { Failed } from "../shell/Failed.tsx";
 import { PageHead } from "../shell/PageHead.tsx";
-import { PeopleLink } from "../shell/PeopleLink.tsx";
-import { PeopleNumber } from "../shell/PeopleNumber.tsx";
+import { PeopleBehind } from "../shell/PeopleBehind.tsx";
 import { ThenNote } from "../shell/ThenNote.tsx";
 import { CsvButton } from "../table/CsvButton.tsx";
 import { NumberTable } from "../table/NumberTable.tsx";
@@ -94,9 +93,9 @@ function FlowShown({
         numbers={[useHeadingNumbers(answer, links, dates)]}
         basis={[
           // Who is erased stands in no list.
-          <PeopleNumber key="all" n={people} to={sums.gone === 0 ? { ...whose(view), at: dates[1] } : null}>
+          <PeopleBehind key="all" n={people} to={sums.gone === 0 ? { ...whose(view), at: dates[1] } : null}>
             {say("ladder.people", { people })}
-          </PeopleNumber>,
+          </PeopleBehind>,
           say("page.flow.basis", { from, to }),
         ]}
         rests={<Rests of={heading} basis={() => flowBasis(words, answer, heading, view)} />}
@@ -268,9 +267,13 @@ function DayTold({ history, at }: { readonly history: HistoryAnswer; readonly at
           {people === null ? (
             <NotMeasuredShort />
           ) : (
-            <PeopleLink className="number" row to={{ ...followed(view), ...stood(view, history, date, id) }}>
+            <PeopleBehind
+              className="number"
+              row
+              to={{ ...followed(view), ...stood(view, history, date, id) }}
+            >
               {f.count(people[at] ?? 0)}
-            </PeopleLink>
+            </PeopleBehind>
           )}
         </span>
       ))}

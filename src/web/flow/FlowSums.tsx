@@ -1,7 +1,7 @@
 import { useView } from "../address/use-view.ts";
 import type { MovesAnswer } from "../api/answers.ts";
 import { Rests } from "../rests/Rests.tsx";
-import { NumberLink } from "../shell/NumberLink.tsx";
+import { PeopleBehind } from "../shell/PeopleBehind.tsx";
 import { useWords } from "../words/use-words.ts";
 import { type FlowDates, kindAddress } from "./flow-address.ts";
 import { flowBasis } from "./flow-basis.ts";
@@ -58,8 +58,11 @@ export function FlowSums({
 function Sum({ people, to }: { readonly people: number; readonly to: string | null }) {
   const { f } = useWords();
   const told = <b className="number">{f.count(people)}</b>;
-  if (people === 0 || to === null) return told;
-  return <NumberLink to={to}>{told}</NumberLink>;
+  return (
+    <PeopleBehind n={people} to={to}>
+      {told}
+    </PeopleBehind>
+  );
 }
 
 function Swatch({ kind }: { readonly kind: LinkKind }) {

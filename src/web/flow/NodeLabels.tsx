@@ -1,7 +1,7 @@
 import { useView } from "../address/use-view.ts";
 import type { MovesAnswer } from "../api/answers.ts";
 import { ChangeMark } from "../drawing/arrows.tsx";
-import { PeopleLink } from "../shell/PeopleLink.tsx";
+import { PeopleBehind } from "../shell/PeopleBehind.tsx";
 import { useWords } from "../words/use-words.ts";
 import type { Columns } from "./band-path.ts";
 import { type FlowDates, kindAddress, linkAddress } from "./flow-address.ts";
@@ -94,7 +94,7 @@ function Label({
   const parts = (["climb", "back", "fall", "out"] as const).filter((kind) => count(kind) > 0);
   return (
     <>
-      <PeopleLink to={to}>
+      <PeopleBehind to={to}>
         {name}{" "}
         <span className="number">
           {f.count(node.people)}
@@ -102,15 +102,15 @@ function Label({
             <span className="change"> {say("page.ladder.signed", { change: node.people - before })}</span>
           )}
         </span>
-      </PeopleLink>
+      </PeopleBehind>
       {before === null && !narrow && parts.length > 0 && (
         <p className="number">
           {parts.map((kind) => (
             <span key={kind}>
               <ChangeMark change={kind === "climb" || kind === "back" ? 1 : -1} />{" "}
-              <PeopleLink to={kindAddress(kind, node.id, dates, view) ?? to}>
+              <PeopleBehind to={kindAddress(kind, node.id, dates, view) ?? to}>
                 {say(`page.flow.part.${kind}`, { people: count(kind) })}
-              </PeopleLink>
+              </PeopleBehind>
             </span>
           ))}
         </p>

@@ -3,7 +3,7 @@ import { Link } from "wouter";
 import type { Formats } from "../../core/words/formats.ts";
 import { signed } from "../../core/words/moment.ts";
 import type { View } from "../address/address.ts";
-import { PeopleNumber } from "../shell/PeopleNumber.tsx";
+import { PeopleBehind } from "../shell/PeopleBehind.tsx";
 import { SeenFile } from "../table/SeenFile.tsx";
 
 /** A number as it is said, and as a file has it. */
@@ -76,9 +76,9 @@ export function PartsTable({
                 {cells.map((cell, i) => (
                   // biome-ignore lint/suspicious/noArrayIndexKey: cells have no identity but their column
                   <td key={i} className="number">
-                    <PeopleNumber row n={Math.round(cell.n ?? 0)} to={cell.people ?? null}>
+                    <PeopleBehind row n={Math.round(cell.n ?? 0)} to={cell.people ?? null}>
                       {cell.said}
-                    </PeopleNumber>
+                    </PeopleBehind>
                   </td>
                 ))}
               </tr>

@@ -5,7 +5,7 @@ import { clvHistoryQuery, clvQuery } from "../api/kpi-queries.ts";
 import { Rests } from "../rests/Rests.tsx";
 import { usualRows } from "../rests/usual-rows.ts";
 import { Failed } from "../shell/Failed.tsx";
-import { PeopleNumber } from "../shell/PeopleNumber.tsx";
+import { PeopleBehind } from "../shell/PeopleBehind.tsx";
 import { CsvButton } from "../table/CsvButton.tsx";
 import { localDate, usOf } from "../time/days.ts";
 import { useWords } from "../words/use-words.ts";
@@ -58,19 +58,19 @@ function Customers({ answer }: { readonly answer: ClvAnswer }) {
         <Rests of={told} basis={why} />
         <p className="quiet">
           {`${endsOf(mean, words)} · `}
-          <PeopleNumber n={now.people} to={answer.sample === null ? { stands: "customer" } : null}>
+          <PeopleBehind n={now.people} to={answer.sample === null ? { stands: "customer" } : null}>
             {say("kpis.on.people", { n: now.people })}
-          </PeopleNumber>
+          </PeopleBehind>
         </p>
       </div>
       {before.mean && (
         <p className="quiet number">
-          <PeopleNumber
+          <PeopleBehind
             n={before.people}
             to={answer.sample === null ? { stands: "customer", at: answer.since } : null}
           >
             {say("page.kpis.clv.then", { value: f.money(before.mean.value), days })}
-          </PeopleNumber>
+          </PeopleBehind>
           {moved === null && ` · ${say("page.kpis.clv.steady")}`}
         </p>
       )}

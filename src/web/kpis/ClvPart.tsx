@@ -5,7 +5,7 @@ import { useView } from "../address/use-view.ts";
 import type { ClvAnswer } from "../api/answers.ts";
 import { clvQuery } from "../api/kpi-queries.ts";
 import { Failed } from "../shell/Failed.tsx";
-import { PeopleNumber } from "../shell/PeopleNumber.tsx";
+import { PeopleBehind } from "../shell/PeopleBehind.tsx";
 import { SampleTold } from "../shell/SampleTold.tsx";
 import { CsvButton } from "../table/CsvButton.tsx";
 import { Head } from "../table/Head.tsx";
@@ -80,19 +80,19 @@ function ClvTable({ answer: { places, days, since, sample } }: { readonly answer
               {measured ? (
                 <>
                   <td className="number">
-                    <PeopleNumber row n={now.people} to={sample === null ? { rung: id } : null}>
+                    <PeopleBehind row n={now.people} to={sample === null ? { rung: id } : null}>
                       {f.count(now.people)}
-                    </PeopleNumber>
+                    </PeopleBehind>
                   </td>
                   <td className="number">{worthText(now, words)}</td>
                   <td className="number">
-                    <PeopleNumber
+                    <PeopleBehind
                       row
                       n={before.people}
                       to={sample === null && before.mean ? { rung: id, at: since } : null}
                     >
                       {worthText(before, words)}
-                    </PeopleNumber>
+                    </PeopleBehind>
                   </td>
                   <td>{moved === null ? "–" : <Moved moved={moved} />}</td>
                 </>

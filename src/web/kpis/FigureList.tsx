@@ -4,7 +4,7 @@ import { useView } from "../address/use-view.ts";
 import type { KpiHistoryAnswer, KpiLine, KpisAnswer } from "../api/answers.ts";
 import { Rests } from "../rests/Rests.tsx";
 import { usualRows } from "../rests/usual-rows.ts";
-import { PeopleNumber } from "../shell/PeopleNumber.tsx";
+import { PeopleBehind } from "../shell/PeopleBehind.tsx";
 import { usOf } from "../time/days.ts";
 import { useWords } from "../words/use-words.ts";
 import { AlertPart, useAlert } from "./AlertPart.tsx";
@@ -133,13 +133,13 @@ function FigureValue({ kpi, answer, children }: Figure & { readonly children?: R
   return (
     <div className="figure-value number">
       <b className={now.value === null ? "quiet" : undefined}>
-        <PeopleNumber
+        <PeopleBehind
           n={share?.n ?? now.value ?? 0}
           to={share?.to ?? (unit === "people" && all ? peopleBehind(id, view) : null)}
           name={`${name}: ${told}`}
         >
           {told}
-        </PeopleNumber>
+        </PeopleBehind>
       </b>
       {moved && <span className={`moved ${moved}`}>{say(`kpis.${moved}`)}</span>}
       <Rests of={`${name}: ${told}`} basis={basis} />
@@ -160,9 +160,9 @@ function RestsOn({ kpi }: Pick<Figure, "kpi">) {
       {interval}
       {interval && besides && " · "}
       {besides && (
-        <PeopleNumber n={kpi.now.restsOn} to={peopleBehind(kpi.id, view)}>
+        <PeopleBehind n={kpi.now.restsOn} to={peopleBehind(kpi.id, view)}>
           {besides}
-        </PeopleNumber>
+        </PeopleBehind>
       )}
     </p>
   );
@@ -191,9 +191,9 @@ function Before({ kpi, answer }: Figure) {
   return (
     <p className="quiet number">
       {before.value !== null && (
-        <PeopleNumber n={before.restsOn} to={peopleBehind(id, view, answer.since)}>
+        <PeopleBehind n={before.restsOn} to={peopleBehind(id, view, answer.since)}>
           {say("page.kpis.then", { value: figureText(before, unit, say, f), days: answer.days })}
-        </PeopleNumber>
+        </PeopleBehind>
       )}
     </p>
   );

@@ -5,7 +5,6 @@ import { addressOf, carried } from "../address/address.ts";
 import { useView } from "../address/use-view.ts";
 import type { ClvHistoryAnswer, KpiHistoryAnswer, KpiLine, KpisAnswer } from "../api/answers.ts";
 import { clvHistoryQuery, kpiHistoryQuery, kpisQuery } from "../api/kpi-queries.ts";
-import { useSeesPeople } from "../changing/use-may.ts";
 import { SpanChoice } from "../ladder/SpanChoice.tsx";
 import { Failed } from "../shell/Failed.tsx";
 import { PageHead } from "../shell/PageHead.tsx";
@@ -40,7 +39,6 @@ function KpisShown({ answer, stale }: { readonly answer: KpisAnswer; readonly st
   const { days } = answer;
   const fresh = answer.kpis.find(({ id }) => id === "new-customers");
   const now = fresh?.now.value ?? null;
-  const sees = useSeesPeople();
   const newOnes = addressOf({ page: "people" }, { ...carried(view), win: view.win, bought: "first" });
   const heading =
     now === null
@@ -52,7 +50,7 @@ function KpisShown({ answer, stale }: { readonly answer: KpisAnswer; readonly st
         name={say("shell.kpis")}
         question={say("page.kpis.question")}
         answer={[heading]}
-        numbers={[now === null || !sees ? [] : [{ n: now, to: newOnes }]]}
+        numbers={[now === null ? [] : [{ n: now, to: newOnes }]]}
         basis={[
           say("page.kpis.basis", { from: f.day(usOf(answer.since)), to: f.day(usOf(answer.asOf)) }),
           say("page.kpis.moved"),
@@ -151,7 +149,7 @@ function HistoryTable({
             if (!figure) return null;
             const told = spelled(figure, unit, say, f);
             if (id === null || figure.value === null) return told;
-            return { told, n: figure.restsOn, people: peopleBehind(id, view, to) };
+            return { told, n: figure.restsOn, to: peopleBehind(id, view, to) };
           }),
         ])
         .toReversed()}
@@ -188,7 +186,7 @@ function FigureTable({ answer, caption }: { readonly answer: KpisAnswer; readonl
           : {
               told: figureText(before, unit, say, f),
               n: before.restsOn,
-              people: peopleBehind(id, view, answer.since),
+              to: peopleBehind(id, view, answer.since),
             },
         moved ? say(`kpis.${moved}`) : "–",
       ])}

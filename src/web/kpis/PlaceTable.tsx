@@ -1,7 +1,7 @@
 import { valueText } from "../../core/words/figure-text.ts";
 import { useView } from "../address/use-view.ts";
 import type { KpisAnswer } from "../api/answers.ts";
-import { PeopleNumber } from "../shell/PeopleNumber.tsx";
+import { PeopleBehind } from "../shell/PeopleBehind.tsx";
 import { Head } from "../table/Head.tsx";
 import { inUnits, SeenFile } from "../table/SeenFile.tsx";
 import { localDate } from "../time/days.ts";
@@ -66,23 +66,23 @@ function PlaceRow({ place: { id, name, figures, nps } }: { readonly place: KpisA
       ) : (
         <>
           <td className="number">
-            <PeopleNumber row n={figures.people} to={{ rung: id }}>
+            <PeopleBehind row n={figures.people} to={{ rung: id }}>
               {f.count(figures.people)}
-            </PeopleNumber>
+            </PeopleBehind>
           </td>
           <td className="number">
-            <PeopleNumber n={figures.buyers} to={{ rung: id, bought: "any", win: view.win }}>
+            <PeopleBehind n={figures.buyers} to={{ rung: id, bought: "any", win: view.win }}>
               {f.count(figures.buyers)}
-            </PeopleNumber>
+            </PeopleBehind>
           </td>
           <td className="number">{f.money(figures.revenueMinor)}</td>
           <td className="number">{figures.marginMinor === null ? "–" : f.money(figures.marginMinor)}</td>
           <td className="number">
-            <PeopleNumber row n={nps?.answers ?? 0} to={{ rung: id, nps: "any", win: view.win }}>
+            <PeopleBehind row n={nps?.answers ?? 0} to={{ rung: id, nps: "any", win: view.win }}>
               {nps === null
                 ? "–"
                 : `${score(nps.score)} (${say("page.kpis.interval", { low: score(nps.interval.low), high: score(nps.interval.high) })})`}
-            </PeopleNumber>
+            </PeopleBehind>
           </td>
         </>
       )}

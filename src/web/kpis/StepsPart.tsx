@@ -6,7 +6,7 @@ import type { ConversionAnswer } from "../api/answers.ts";
 import { conversionQuery } from "../api/queries.ts";
 import type { RungColour } from "../drawing/rung-colours.ts";
 import { Failed } from "../shell/Failed.tsx";
-import { PeopleNumber } from "../shell/PeopleNumber.tsx";
+import { PeopleBehind } from "../shell/PeopleBehind.tsx";
 import { about, SampleTold } from "../shell/SampleTold.tsx";
 import type { Sample } from "../shell/sample.ts";
 import { useRungColour } from "../shell/use-rung-colour.ts";
@@ -70,13 +70,13 @@ function StepItem({
       ) : (
         <>
           <p className="quiet number">
-            <PeopleNumber n={conversion.started} to={sample ? null : { started: to.id }}>
+            <PeopleBehind n={conversion.started} to={sample ? null : { started: to.id }}>
               {about(f.count(conversion.started), sample)} {say("page.kpis.started")}
-            </PeopleNumber>
+            </PeopleBehind>
             {" · "}
-            <PeopleNumber n={conversion.climbed} to={sample ? null : { climbed: to.id }}>
+            <PeopleBehind n={conversion.climbed} to={sample ? null : { climbed: to.id }}>
               {about(f.count(conversion.climbed), sample)} {say("page.kpis.climbed")}
-            </PeopleNumber>
+            </PeopleBehind>
           </p>
           {conversion.drift && (
             <p className="quiet number">

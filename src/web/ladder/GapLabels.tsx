@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import type { View } from "../address/address.ts";
 import { Rests } from "../rests/Rests.tsx";
-import { PeopleLink } from "../shell/PeopleLink.tsx";
+import { PeopleBehind } from "../shell/PeopleBehind.tsx";
 import { useWords } from "../words/use-words.ts";
 import { gapBottom } from "./LadderMarks.tsx";
 import type { Column, Layout } from "./layout.ts";
@@ -198,8 +198,8 @@ function Text({
       {text}
     </span>
   ) : (
-    <PeopleLink className="gap-text" style={at} tabIndex={-1} to={{ ...told.carried, ...who }}>
+    <PeopleBehind className="gap-text" style={at} tabIndex={-1} to={{ ...told.carried, ...who }}>
       {text}
-    </PeopleLink>
+    </PeopleBehind>
   );
 }

@@ -9,7 +9,7 @@ import { rungColours } from "../drawing/rung-colours.ts";
 import { Rests } from "../rests/Rests.tsx";
 import { Failed } from "../shell/Failed.tsx";
 import { PageHead } from "../shell/PageHead.tsx";
-import { PeopleLink } from "../shell/PeopleLink.tsx";
+import { PeopleBehind } from "../shell/PeopleBehind.tsx";
 import { ThenNote } from "../shell/ThenNote.tsx";
 import { dayNumber, localDate, monthsFrom, usOf } from "../time/days.ts";
 import { dateAt, rungsOf } from "../time/history.ts";
@@ -112,9 +112,9 @@ function LadderShown({ answer, exact, history, historyError, askAgain, time }: S
         answer={heading.map(({ text }) => text)}
         numbers={heading.map(({ numbers }) => numbers)}
         basis={[
-          <PeopleLink key="people" to={{ ...told.carried, win: undefined }}>
+          <PeopleBehind key="people" to={{ ...told.carried, win: undefined }}>
             {say("ladder.people", { people: answer.people })}
-          </PeopleLink>,
+          </PeopleBehind>,
           answer.of !== null ? null : answer.excluded === 0 ? (
             say("ladder.excluded", { people: 0 })
           ) : (

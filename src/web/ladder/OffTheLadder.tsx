@@ -1,8 +1,7 @@
 import { bringText } from "../../core/words/bring.ts";
 import { poolOf } from "../drawing/dots.ts";
 import { Rests } from "../rests/Rests.tsx";
-import { PeopleLink } from "../shell/PeopleLink.tsx";
-import { PeopleNumber } from "../shell/PeopleNumber.tsx";
+import { PeopleBehind } from "../shell/PeopleBehind.tsx";
 import { usOf } from "../time/days.ts";
 import { useWords } from "../words/use-words.ts";
 import type { Layout } from "./layout.ts";
@@ -30,9 +29,9 @@ export function OffTheLadder({
       <p className="off-all" style={narrow ? undefined : { width: layout.heapX }}>
         <span>{say("page.ladder.off")}</span>
         <b className="number">
-          <PeopleNumber n={people} to={{ ...told.carried, win: undefined, stands: "off" }}>
+          <PeopleBehind n={people} to={{ ...told.carried, win: undefined, stands: "off" }}>
             {f.count(people)}
-          </PeopleNumber>
+          </PeopleBehind>
         </b>
       </p>
       <ul className="off-places">
@@ -74,9 +73,9 @@ function OffPlace({
   return (
     <>
       <p className="off-name">
-        <PeopleLink to={{ ...told.carried, win: undefined, rung: place.id }}>
+        <PeopleBehind to={{ ...told.carried, win: undefined, rung: place.id }}>
           <b className="number">{f.count(place.people)}</b> {name}
-        </PeopleLink>{" "}
+        </PeopleBehind>{" "}
         <span className="number">
           {place.trustedSince
             ? say("page.ladder.trusted", { day: f.day(usOf(place.trustedSince)) })

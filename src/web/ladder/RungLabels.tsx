@@ -1,7 +1,7 @@
 import { bringText } from "../../core/words/bring.ts";
 import { ChangeMark } from "../drawing/arrows.tsx";
 import { Rests } from "../rests/Rests.tsx";
-import { PeopleLink } from "../shell/PeopleLink.tsx";
+import { PeopleBehind } from "../shell/PeopleBehind.tsx";
 import { usOf } from "../time/days.ts";
 import { useWords } from "../words/use-words.ts";
 import type { Layout } from "./layout.ts";
@@ -27,7 +27,7 @@ export function RungLabels({ rung, k, count, first, layout, told }: Props) {
   const top = layout.form === "narrow" ? y - layout.heapHeight - 30 : y - layout.heapHeight - 10;
   return (
     <li className="rung-item" style={{ top, height: y - top + layout.bar + 4 }} data-rung={rung.id}>
-      <PeopleLink
+      <PeopleBehind
         to={{ ...told.carried, win: undefined, rung: rung.id }}
         className="rung"
         tabIndex={first ? 0 : -1}
@@ -38,7 +38,7 @@ export function RungLabels({ rung, k, count, first, layout, told }: Props) {
           {rung.people !== null && <Count rung={rung} told={told} narrow={layout.form === "narrow"} />}
         </span>
         {rung.people === null && <NotMeasured rung={rung} layout={layout} />}
-      </PeopleLink>
+      </PeopleBehind>
       <Rests of={f.name(rung.name, rung.id)} basis={() => told.basis.place(rung)} walked />
       {rung.people !== null && layout.beside && (
         <span className="rung-beside" style={{ right: layout.width - layout.beside.potential.x + 20 }}>

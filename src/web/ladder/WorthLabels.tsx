@@ -6,7 +6,7 @@ import { ChanceDots } from "../drawing/ChanceDots.tsx";
 import type { RungColour } from "../drawing/rung-colours.ts";
 import { inDanger } from "../goals/how-sure.ts";
 import { valueWords } from "../goals/value-words.ts";
-import { PeopleNumber } from "../shell/PeopleNumber.tsx";
+import { PeopleBehind } from "../shell/PeopleBehind.tsx";
 import { about } from "../shell/SampleTold.tsx";
 import { dayNumber } from "../time/days.ts";
 import { useWords } from "../words/use-words.ts";
@@ -56,9 +56,9 @@ export function StepShare({
         <span>
           {say("page.ladder.worth.interval", { low: f.percent(share.low), high: f.percent(share.high) })}
           {" · "}
-          <PeopleNumber n={started} to={worth.sample ? null : { started: step.id }}>
+          <PeopleBehind n={started} to={worth.sample ? null : { started: step.id }}>
             {say("page.ladder.worth.started", { people: about(f.count(started), worth.sample) })}
-          </PeopleNumber>
+          </PeopleBehind>
         </span>
         {goal !== null && <GoalLink goal={goal.number} target={f.percent(goal.share)} />}
       </span>

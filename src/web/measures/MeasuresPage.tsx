@@ -10,7 +10,7 @@ import { figureText } from "../kpis/figure-text.ts";
 import { isFigure, peopleBehind } from "../kpis/people-behind.ts";
 import { Failed } from "../shell/Failed.tsx";
 import { PageHead } from "../shell/PageHead.tsx";
-import { PeopleNumber } from "../shell/PeopleNumber.tsx";
+import { PeopleBehind } from "../shell/PeopleBehind.tsx";
 import { usOf } from "../time/days.ts";
 import { useMeasuresWords } from "../words/measures-page.ts";
 import "../styles/measures.css";
@@ -123,9 +123,9 @@ function NowRows({
         <>
           {restsOn && (
             <Row name={say("rests.on")}>
-              <PeopleNumber n={now.restsOn} to={who}>
+              <PeopleBehind n={now.restsOn} to={who}>
                 {say(`kpis.on.${restsOn}`, { n: now.restsOn })}
-              </PeopleNumber>
+              </PeopleBehind>
             </Row>
           )}
           <Row name={say("rests.interval")}>

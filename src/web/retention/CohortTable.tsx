@@ -1,7 +1,7 @@
 import { type CohortShow, cohortShows, type View } from "../address/address.ts";
 import { useView } from "../address/use-view.ts";
 import type { RetentionAnswer } from "../api/answers.ts";
-import { PeopleNumber } from "../shell/PeopleNumber.tsx";
+import { PeopleBehind } from "../shell/PeopleBehind.tsx";
 import { about } from "../shell/SampleTold.tsx";
 import { CsvButton } from "../table/CsvButton.tsx";
 import { localDate, monthsAfter } from "../time/days.ts";
@@ -91,9 +91,9 @@ function CohortRow({ months, ...shown }: Shown & { readonly months: readonly num
         {cohort.maybeOld && " *"}
       </th>
       <td>
-        <PeopleNumber row n={cohort.people} to={sample ? null : { cohort: cohort.month }}>
+        <PeopleBehind row n={cohort.people} to={sample ? null : { cohort: cohort.month }}>
           {about(f.count(cohort.people), sample)}
-        </PeopleNumber>
+        </PeopleBehind>
       </td>
       {months.map((after) => (
         <CohortCell key={after} after={after} {...shown} />
@@ -118,13 +118,13 @@ function CohortCell({ cohort, after, show, most, sample }: Shown & { readonly af
       style={{ "--tint": `${Math.round(tint * 34)}%` } as React.CSSProperties}
       title={say("page.retention.cell", { text, n })}
     >
-      <PeopleNumber
+      <PeopleBehind
         row
         n={value === null && n === null ? 0 : (n ?? cohort.people)}
         to={sample ? null : peopleOfCell(cohort, after, show)}
       >
         {text}
-      </PeopleNumber>
+      </PeopleBehind>
     </td>
   );
 }

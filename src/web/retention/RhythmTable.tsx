@@ -1,9 +1,8 @@
 import { carried, type View } from "../address/address.ts";
 import { useView } from "../address/use-view.ts";
 import type { RetentionAnswer } from "../api/answers.ts";
+import { PeopleBehind } from "../shell/PeopleBehind.tsx";
 import { PeopleIn } from "../shell/PeopleIn.tsx";
-import { PeopleLink } from "../shell/PeopleLink.tsx";
-import { PeopleNumber } from "../shell/PeopleNumber.tsx";
 import { SeenFile } from "../table/SeenFile.tsx";
 import { localDate } from "../time/days.ts";
 import { useWords } from "../words/use-words.ts";
@@ -78,19 +77,19 @@ function Places({
           {standing.map(({ id, name, people }) => (
             <tr key={id}>
               <th scope="row">
-                <PeopleLink row to={{ ...carried(view), rung: id }}>
+                <PeopleBehind row to={{ ...carried(view), rung: id }}>
                   {f.name(name, id)}
-                </PeopleLink>
+                </PeopleBehind>
               </th>
               {states.map((state) => (
                 <td key={state} className="number">
-                  <PeopleNumber
+                  <PeopleBehind
                     row
                     n={people[state]}
                     to={sample ? null : { ...then, rung: id, rhythm: state }}
                   >
                     {f.count(people[state])}
-                  </PeopleNumber>
+                  </PeopleBehind>
                 </td>
               ))}
             </tr>
@@ -100,9 +99,9 @@ function Places({
             {states.map((state) => (
               <td key={state} className="number">
                 <b>
-                  <PeopleNumber row n={rhythm.all[state]} to={sample ? null : { ...then, rhythm: state }}>
+                  <PeopleBehind row n={rhythm.all[state]} to={sample ? null : { ...then, rhythm: state }}>
                     {f.count(rhythm.all[state])}
-                  </PeopleNumber>
+                  </PeopleBehind>
                 </b>
               </td>
             ))}

@@ -5,7 +5,7 @@ import type { DraftRule, PlaceAnswer } from "../api/answers.ts";
 import { ladderQuery } from "../api/ladder-queries.ts";
 import { draftQuery, windowsQuery } from "../api/queries.ts";
 import { sum } from "../ladder/picture.ts";
-import { PeopleLink } from "../shell/PeopleLink.tsx";
+import { PeopleBehind } from "../shell/PeopleBehind.tsx";
 import { useRulesWords } from "../words/use-rules-words.ts";
 import { Rhythm } from "./Rhythm.tsx";
 
@@ -32,13 +32,13 @@ function Standing({ place, people }: { readonly place: PlaceAnswer; readonly peo
   const to = { ...carried(view), rung: place.id };
   return (
     <p className="rule-standing quiet number">
-      <PeopleLink to={to} row>
+      <PeopleBehind to={to} row>
         {tell("rules.stand", { people })}
-      </PeopleLink>
+      </PeopleBehind>
       {falling > 0 && (
         <>
           {" · "}
-          <PeopleLink to={{ ...to, falls: "28d" }}>{tell("rules.fall", { people: falling })}</PeopleLink>
+          <PeopleBehind to={{ ...to, falls: "28d" }}>{tell("rules.fall", { people: falling })}</PeopleBehind>
         </>
       )}
     </p>

@@ -2,7 +2,7 @@ import { carried } from "../address/address.ts";
 import { useView } from "../address/use-view.ts";
 import type { ComparedAnswer } from "../api/answers.ts";
 import { rungColours } from "../drawing/rung-colours.ts";
-import { PeopleLink } from "../shell/PeopleLink.tsx";
+import { PeopleBehind } from "../shell/PeopleBehind.tsx";
 import { SeenFile } from "../table/SeenFile.tsx";
 import { localDate } from "../time/days.ts";
 import { useRulesWords } from "../words/use-rules-words.ts";
@@ -113,12 +113,10 @@ function PlaceRow({
       <td className="number">
         {isNew ? (
           tell("rules.isNew")
-        ) : before ? (
-          <PeopleLink to={{ ...carried(view), rung: place.id }} className="figure-link" row>
-            {people(before)}
-          </PeopleLink>
         ) : (
-          people(before)
+          <PeopleBehind row className="figure-link" n={before ?? 0} to={{ ...carried(view), rung: place.id }}>
+            {people(before)}
+          </PeopleBehind>
         )}
       </td>
       {changed && (

@@ -1,9 +1,9 @@
-import { Link } from "wouter";
 import { signed } from "../../core/words/moment.ts";
 import { addressOf, type View } from "../address/address.ts";
 import { useView } from "../address/use-view.ts";
 import type { ComparedAnswer } from "../api/answers.ts";
 import { useSeesPeople } from "../changing/use-may.ts";
+import { PeopleBehind } from "../shell/PeopleBehind.tsx";
 import { useRulesWords } from "../words/use-rules-words.ts";
 import { usePlaceTold } from "./place-told.ts";
 
@@ -12,11 +12,10 @@ export function DraftNumber({ answer, id, people }: { answer: ComparedAnswer; id
   const { f } = useRulesWords();
   const to = useOpened(answer);
   const link = people === 0 ? null : to({ open: "standing", movedFrom: undefined, movedTo: id });
-  if (link === null) return f.count(people);
   return (
-    <Link href={link} className="figure-link" data-row="">
+    <PeopleBehind row className="figure-link" n={people} to={link}>
       {f.count(people)}
-    </Link>
+    </PeopleBehind>
   );
 }
 
@@ -75,11 +74,11 @@ function useWays(answer: ComparedAnswer, id: string): readonly Way[] {
   });
 }
 
-function WayLink({ link, said, children }: Pick<Way, "link" | "said"> & { readonly children: string }) {
+function WayLink({ link, n, said, children }: Omit<Way, "sign"> & { readonly children: string }) {
   return (
-    <Link href={link} data-row="" aria-label={`${children}: ${said}`}>
+    <PeopleBehind row n={n} to={link} name={`${children}: ${said}`}>
       {children}
-    </Link>
+    </PeopleBehind>
   );
 }
 

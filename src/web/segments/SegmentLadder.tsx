@@ -5,7 +5,7 @@ import { useView } from "../address/use-view.ts";
 import type { SegmentLine } from "../api/answers.ts";
 import { ladderQuery } from "../api/ladder-queries.ts";
 import { rungColours } from "../drawing/rung-colours.ts";
-import { PeopleNumber } from "../shell/PeopleNumber.tsx";
+import { PeopleBehind } from "../shell/PeopleBehind.tsx";
 import { about } from "../shell/SampleTold.tsx";
 import type { Sample } from "../shell/sample.ts";
 import { useSegmentsWords } from "../words/use-segments-words.ts";
@@ -51,9 +51,9 @@ export function SegmentLadder({
                 <i className={`b-${colour}`} style={{ width: `${(100 * people) / all}%` }} />
               </span>
               <span className="number">
-                <PeopleNumber n={people} to={to} name={`${told}. ${tell("seePeople", { name: called })}`}>
+                <PeopleBehind n={people} to={to} name={`${told}. ${tell("seePeople", { name: called })}`}>
                   {told}
-                </PeopleNumber>{" "}
+                </PeopleBehind>{" "}
                 <span className="quiet">{f.percent(people / all)}</span>
               </span>
             </li>

@@ -7,7 +7,7 @@ import { SendButton } from "../changing/SendButton.tsx";
 import { useMayChange } from "../changing/use-may.ts";
 import { useShopChange } from "../changing/use-shop-change.ts";
 import { straight } from "../drawing/scale.ts";
-import { PeopleNumber } from "../shell/PeopleNumber.tsx";
+import { PeopleBehind } from "../shell/PeopleBehind.tsx";
 import { about } from "../shell/SampleTold.tsx";
 import type { Sample } from "../shell/sample.ts";
 import { useSegmentsWords } from "../words/use-segments-words.ts";
@@ -110,9 +110,9 @@ function PeopleOf({ segment, sample }: { readonly segment: SegmentLine; readonly
   const { name, people } = segment;
   const told = about(tell("people", { people }), sample);
   return (
-    <PeopleNumber row n={people} to={peopleWished(segment)} name={`${told}. ${tell("seePeople", { name })}`}>
+    <PeopleBehind row n={people} to={peopleWished(segment)} name={`${told}. ${tell("seePeople", { name })}`}>
       {told}
-    </PeopleNumber>
+    </PeopleBehind>
   );
 }
 

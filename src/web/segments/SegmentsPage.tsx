@@ -4,7 +4,7 @@ import type { SegmentLine, SegmentsAnswer } from "../api/answers.ts";
 import { segmentsQuery } from "../api/queries.ts";
 import { Failed } from "../shell/Failed.tsx";
 import { PageHead } from "../shell/PageHead.tsx";
-import { PeopleNumber } from "../shell/PeopleNumber.tsx";
+import { PeopleBehind } from "../shell/PeopleBehind.tsx";
 import { SampleTold } from "../shell/SampleTold.tsx";
 import { CsvButton } from "../table/CsvButton.tsx";
 import { localDate, usOf } from "../time/days.ts";
@@ -47,9 +47,9 @@ function SegmentsShown({ answer, stale }: { readonly answer: SegmentsAnswer; rea
         answer={[headingOf(answer)]}
         basis={[
           tell("basis", { days, margin: basis !== "revenue" }),
-          <PeopleNumber key="people" n={people} to={{}}>
+          <PeopleBehind key="people" n={people} to={{}}>
             {tell("people", { people })}
-          </PeopleNumber>,
+          </PeopleBehind>,
           f.day(usOf(answer.asOf)),
         ]}
       />

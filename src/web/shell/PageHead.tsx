@@ -1,7 +1,5 @@
 import { Fragment, type ReactNode } from "react";
-import { useWords } from "../words/use-words.ts";
-import { linkedNumbers } from "./linked-numbers.ts";
-import { NumberLink } from "./NumberLink.tsx";
+import { PeopleIn } from "./PeopleIn.tsx";
 
 /** The head of a page: its name and question, the answer, and what that rests on. */
 export function PageHead({
@@ -36,7 +34,9 @@ export function PageHead({
           {answer.map((sentence, i) => (
             <Fragment key={sentence}>
               {i > 0 && " "}
-              <Sentence text={sentence} numbers={numbers[i] ?? []} />
+              <span>
+                <PeopleIn sentence={sentence} numbers={(numbers[i] ?? []).filter(({ n }) => n > 0)} />
+              </span>
             </Fragment>
           ))}
         </h1>
@@ -68,32 +68,5 @@ function WithRests({ part, rests }: { readonly part: ReactNode; readonly rests: 
         {rests}
       </span>
     </>
-  );
-}
-
-function Sentence({
-  text,
-  numbers,
-}: {
-  readonly text: string;
-  readonly numbers: readonly { readonly n: number; readonly to: string }[];
-}) {
-  const { f } = useWords();
-  const parts = linkedNumbers(
-    text,
-    numbers.filter(({ n }) => n > 0).map(({ n, to }) => ({ text: f.count(n), to })),
-  );
-  return (
-    <span>
-      {parts.map((part) =>
-        part.to === null ? (
-          part.text
-        ) : (
-          <NumberLink key={part.to} to={part.to}>
-            {part.text}
-          </NumberLink>
-        ),
-      )}
-    </span>
   );
 }

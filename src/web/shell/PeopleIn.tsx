@@ -1,7 +1,7 @@
 import type { View } from "../address/address.ts";
 import { useWords } from "../words/use-words.ts";
 import { linkedNumbers } from "./linked-numbers.ts";
-import { PeopleNumber } from "./PeopleNumber.tsx";
+import { PeopleBehind } from "./PeopleBehind.tsx";
 
 /** A sentence, its numbers of people as ways to them; `numbers` in the order in which it tells them, also one that leads nowhere. */
 export function PeopleIn({
@@ -9,7 +9,7 @@ export function PeopleIn({
   numbers,
 }: {
   readonly sentence: string;
-  readonly numbers: readonly { readonly n: number; readonly to: View | null }[];
+  readonly numbers: readonly { readonly n: number; readonly to: View | string | null }[];
 }) {
   const { f } = useWords();
   const parts = linkedNumbers(
@@ -21,9 +21,9 @@ export function PeopleIn({
     return number === undefined ? (
       text
     ) : (
-      <PeopleNumber key={to} n={number.n} to={number.to}>
+      <PeopleBehind key={to} n={number.n} to={number.to}>
         {text}
-      </PeopleNumber>
+      </PeopleBehind>
     );
   });
 }

@@ -2,18 +2,16 @@ import type { ReactNode } from "react";
 import type { View } from "../address/address.ts";
 import { useView } from "../address/use-view.ts";
 import { Icon } from "../shell/Icon.tsx";
-import { NumberLink } from "../shell/NumberLink.tsx";
-import { PeopleNumber } from "../shell/PeopleNumber.tsx";
+import { PeopleBehind } from "../shell/PeopleBehind.tsx";
 import { useWords } from "../words/use-words.ts";
 import { Head } from "./Head.tsx";
 
-/** A number, or a text, and where it leads, or which people are behind it; null: not measured. */
+/** A number, or a text; or a number of people, where it leads, and what is told where it is not the number. Null: not measured. */
 export type Cell =
   | string
   | number
   | null
-  | { readonly n: number; readonly to: string }
-  | { readonly told: string; readonly n: number; readonly people: View };
+  | { readonly n: number; readonly to: View | string | null; readonly told?: string };
 
 /** The table behind a picture: shown when asked for, and as a file. */
 export function NumberTable({
@@ -79,17 +77,9 @@ function Told({ cell }: { readonly cell: Cell }) {
   if (cell === null) return say("ladder.notMeasured");
   if (typeof cell === "string") return cell;
   if (typeof cell === "number") return f.count(cell);
-  if ("people" in cell)
-    return (
-      <PeopleNumber row n={cell.n} to={cell.people}>
-        {cell.told}
-      </PeopleNumber>
-    );
-  return cell.n === 0 ? (
-    f.count(0)
-  ) : (
-    <NumberLink row to={cell.to}>
-      {f.count(cell.n)}
-    </NumberLink>
+  return (
+    <PeopleBehind row n={cell.n} to={cell.to}>
+      {cell.told ?? f.count(cell.n)}
+    </PeopleBehind>
   );
 }

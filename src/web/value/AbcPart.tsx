@@ -7,8 +7,8 @@ import { LevelLine } from "../drawing/LevelLine.tsx";
 import { fine, pathThrough, straight } from "../drawing/scale.ts";
 import { useWidth } from "../drawing/use-width.ts";
 import { Failed } from "../shell/Failed.tsx";
+import { PeopleBehind } from "../shell/PeopleBehind.tsx";
 import { PeopleIn } from "../shell/PeopleIn.tsx";
-import { PeopleNumber } from "../shell/PeopleNumber.tsx";
 import { CsvButton } from "../table/CsvButton.tsx";
 import { NumberTable } from "../table/NumberTable.tsx";
 import { localDate } from "../time/days.ts";
@@ -170,9 +170,9 @@ function Classes({
       {(["a", "b", "c"] as const).map((one) => (
         <li key={one}>
           <i className={`abc-${one}`} aria-hidden="true" />
-          <PeopleNumber n={abc[one]} to={win && { abc: one, win }}>
+          <PeopleBehind n={abc[one]} to={win && { abc: one, win }}>
             {tell("abc.class", { class: one.toUpperCase(), customers: abc[one] })}
-          </PeopleNumber>{" "}
+          </PeopleBehind>{" "}
           <span className="quiet">{f.percent(abc[one] / customers)}</span>
         </li>
       ))}

@@ -4,8 +4,8 @@ import { useView } from "../address/use-view.ts";
 import type { ValueAnswer } from "../api/answers.ts";
 import { Rests } from "../rests/Rests.tsx";
 import { usualRows } from "../rests/usual-rows.ts";
+import { PeopleBehind } from "../shell/PeopleBehind.tsx";
 import { PeopleIn } from "../shell/PeopleIn.tsx";
-import { PeopleLink } from "../shell/PeopleLink.tsx";
 import { about } from "../shell/SampleTold.tsx";
 import { CsvButton } from "../table/CsvButton.tsx";
 import { type Cell, NumberTable } from "../table/NumberTable.tsx";
@@ -94,7 +94,7 @@ function SpreadRow({
   return (
     <li data-rung={rung.rung} className={rung.off ? "beside" : undefined}>
       <span className="spread-name">
-        <PeopleLink to={{ ...carried(view), rung: rung.rung }}>{name}</PeopleLink>
+        <PeopleBehind to={{ ...carried(view), rung: rung.rung }}>{name}</PeopleBehind>
         {measured && (
           <span className="quiet number">
             <PeopleIn
