@@ -1,14 +1,10 @@
-import { appendFileSync } from "node:fs";
-import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openShop } from "../../src/open.ts";
 import type { Serving } from "../../src/server/serve.ts";
 import { setGoal } from "../../src/verbs/goals/change-goals.ts";
-import { remove, served, smallDemo, told } from "./demo-served.ts";
+import { makeSegments, remove, served, smallDemo, told } from "./demo-served.ts";
 
-const segments = `
-segments:
-  - { name: Danes, country: DK }
+const segments = `  - { name: Danes, country: DK }
   - { name: Norwegians who bought twice, country: "NO", when: { orders: { atLeast: 2 } } }
   - { name: Abroad off the ladder, country: [SE, DK, DE], rung: lapsed }
   - { name: No company, company: false }
@@ -24,7 +20,7 @@ const get = (path: string) => told(serving, path);
 beforeAll(async () => {
   // Of fewer people nobody is referred.
   folder = await smallDemo(1000);
-  appendFileSync(join(folder, "stige.yaml"), segments);
+  makeSegments(folder, segments);
   await setOwnGoals();
   serving = await served(folder, {});
 });

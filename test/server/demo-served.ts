@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { openShop } from "../../src/open.ts";
@@ -27,6 +27,15 @@ async function makeSmallDemo(people: number): Promise<string> {
     await shop.close();
   }
   return folder;
+}
+
+/** Puts segments in the place of those that the demo shop made. */
+export function makeSegments(folder: string, items: string): void {
+  const file = join(folder, "stige.yaml");
+  const written = readFileSync(file, "utf8");
+  const made = written.replace(/^segments:.*\n(?: .*\n)*/m, `segments:\n${items}`);
+  if (made === written) throw new Error(`no segments in ${written}`);
+  writeFileSync(file, made);
 }
 
 /** Serves a folder at a free port; `logged` gathers the lines of its log. */

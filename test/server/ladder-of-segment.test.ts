@@ -1,12 +1,8 @@
-import { appendFileSync } from "node:fs";
-import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Serving } from "../../src/server/serve.ts";
-import { remove, served, smallDemo, told } from "./demo-served.ts";
+import { makeSegments, remove, served, smallDemo, told } from "./demo-served.ts";
 
-const segments = `
-segments:
-  - { name: Bought twice, when: { orders: { atLeast: 2 } } }
+const segments = `  - { name: Bought twice, when: { orders: { atLeast: 2 } } }
   - { name: Danes, country: DK }
   - { name: Abroad off the ladder, country: [SE, DK, DE], rung: lapsed }
   - { name: Looked lately, when: { event: interest, within: 60d }, rung: [lead, prospect, customer] }
@@ -19,7 +15,7 @@ const get = (path: string) => told(serving, path);
 
 beforeAll(async () => {
   folder = await smallDemo(1000);
-  appendFileSync(join(folder, "stige.yaml"), segments);
+  makeSegments(folder, segments);
   serving = await served(folder, {});
 });
 afterAll(async () => {

@@ -14,6 +14,7 @@ import type { Progress } from "../asking/progress.ts";
 import { instant } from "../asking/standpoint.ts";
 import { setDemoGoals } from "../goals/demo-goals.ts";
 import { load } from "../loading/load.ts";
+import { demoSegments } from "../segments/demo-segments.ts";
 import type { Workshop } from "./workshop.ts";
 
 /** What demo shop is wished for; what is null takes its default. */
@@ -111,5 +112,6 @@ function settingsOf({ shop }: DemoTruth, language: Language): ShopSettings {
     interest: defaultInterest,
     exclude: { ...nobodyExcluded, emails: excludeEmails },
     watch: null,
+    segments: demoSegments(language),
   };
 }
