@@ -49,5 +49,5 @@ export function clvPage(answer: ClvAnswer, reader: Reader, paint: Paint, width: 
 function meanCells({ people, mean }: ClvThen, { say, formats }: Reader): readonly string[] {
   if (mean === null) return [people === 0 ? "–" : say(message("kpis.tooFew")), ""];
   const { low, high } = mean.interval;
-  return [formats.money(mean.value), formats.between(formats.money(low), formats.money(high))];
+  return [formats.estimate(mean.value), formats.between(formats.estimate(low), formats.estimate(high))];
 }

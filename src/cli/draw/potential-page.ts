@@ -17,7 +17,8 @@ export function potentialPage(answer: PotentialAnswer, reader: Reader, paint: Pa
   const name = (rung: number) => formats.name(ladder.rungs[rung]?.name ?? {}, ladder.rungs[rung]?.id ?? "");
   const worth = ({ share, perPoint, measured, why }: (typeof steps)[number]) => {
     if (!measured) return ["", ""];
-    if (perPoint) return [formats.money(perPoint.value), say(message("value.interval", perPoint.interval))];
+    if (perPoint)
+      return [formats.estimate(perPoint.value), say(message("value.interval", perPoint.interval))];
     return [share && money ? untold(why) : "", ""];
   };
   const rows = steps.toReversed().map((one) => {
@@ -87,7 +88,7 @@ function drawn(
     measured && perPoint
       ? {
           label: say(message("potential.step", { from: name(step), to: name(step + 1) })),
-          told: formats.money(perPoint.value),
+          told: formats.estimate(perPoint.value),
           ...{ value: perPoint.value, ...perPoint.interval, goal: null },
         }
       : [],

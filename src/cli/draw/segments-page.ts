@@ -73,7 +73,7 @@ function drawn(
   const bars = segments.flatMap((segment) => {
     const value = segment.figures?.value;
     if (!value) return [];
-    const told = formats.money(value.value);
+    const told = formats.estimate(value.value);
     return { label: nameOf(segment), told, value: value.value, ...value.interval, goal: null };
   });
   const lines = intervalBars(bars, paint, width);
@@ -100,8 +100,8 @@ function ranking(
       formats.count(people),
       formats.percent(chance.value),
       say(message("segments.share", chance.interval)),
-      given ? formats.money(given.value) : "",
-      formats.money(value.value),
+      given ? formats.estimate(given.value) : "",
+      formats.estimate(value.value),
       say(message("value.interval", value.interval)),
       aboveNext === null ? "" : formats.chance(aboveNext),
     ];

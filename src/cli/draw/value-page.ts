@@ -61,9 +61,9 @@ function rungs(answer: ValueAnswer, { places }: ValueOfPlaces, reader: Reader, p
       name,
       formats.count(one.people),
       formats.count(one.buyers),
-      one.mean ? formats.money(one.mean.value) : none,
+      one.mean ? formats.estimate(one.mean.value) : none,
       one.mean ? interval(one.mean, reader) : none,
-      one.total ? formats.money(one.total.value) : none,
+      one.total ? formats.estimate(one.total.value) : none,
     ];
   });
   const columns = heads(
@@ -92,7 +92,7 @@ function drawn(
     mean
       ? {
           label: nameOf(answer, place, reader),
-          told: reader.formats.money(mean.value),
+          told: reader.formats.estimate(mean.value),
           ...{ value: mean.value, ...mean.interval, goal: null },
         }
       : [],
@@ -123,7 +123,7 @@ function differences(
       say(
         message("value.difference", { from: nameOf(answer, from, reader), to: nameOf(answer, to, reader) }),
       ),
-      formats.money(difference.value),
+      formats.estimate(difference.value),
       interval(difference, reader),
     ]);
   const columns = [false, true, true].map((right) => ({ head: "", right }));
@@ -148,7 +148,7 @@ function tested(
     .map((one) => [
       nameOf(answer, one.place, reader),
       formats.count(one.people),
-      formats.money(one.predicted.value),
+      formats.estimate(one.predicted.value),
       interval(one.predicted, reader),
       formats.money(one.happened),
       say(message(one.held ? "value.held" : "value.notHeld")),

@@ -17,7 +17,7 @@ export const balanceWords = phrasebook({
     "balance.column.perClimb": () => "per climb",
     "balance.tooFew": () => "too few",
     "balance.perClimb": (p: { minor: number; low: number; high: number }, f) =>
-      `${f.money(p.minor)} (${f.between(f.money(p.low), f.money(p.high))})`,
+      `${f.estimate(p.minor)} (${f.between(f.estimate(p.low), f.estimate(p.high))})`,
     "balance.aims": (p: { winning: number; keeping: number; back: number }, f) =>
       `On winning people: ${f.money(p.winning)}. On keeping them: ${f.money(p.keeping)}. On winning back: ${f.money(p.back)}.`,
     "balance.allOnWinning": (p: { share: number }, f) =>
@@ -42,7 +42,8 @@ export const balanceWords = phrasebook({
     "balance.column.climbed": () => "klatret",
     "balance.column.perClimb": () => "per klatring",
     "balance.tooFew": () => "for få",
-    "balance.perClimb": (p, f) => `${f.money(p.minor)} (${f.between(f.money(p.low), f.money(p.high))})`,
+    "balance.perClimb": (p, f) =>
+      `${f.estimate(p.minor)} (${f.between(f.estimate(p.low), f.estimate(p.high))})`,
     "balance.aims": (p, f) =>
       `På å vinne folk: ${f.money(p.winning)}. På å beholde dem: ${f.money(p.keeping)}. På å vinne tilbake: ${f.money(p.back)}.`,
     "balance.allOnWinning": (p, f) =>
@@ -67,7 +68,8 @@ export const balanceWords = phrasebook({
     "balance.column.climbed": () => "klatrede",
     "balance.column.perClimb": () => "pr. skridt op",
     "balance.tooFew": () => "for få",
-    "balance.perClimb": (p, f) => `${f.money(p.minor)} (${f.between(f.money(p.low), f.money(p.high))})`,
+    "balance.perClimb": (p, f) =>
+      `${f.estimate(p.minor)} (${f.between(f.estimate(p.low), f.estimate(p.high))})`,
     "balance.aims": (p, f) =>
       `${f.money(p.winning)} på at vinde folk, ${f.money(p.keeping)} på at fastholde dem og ${f.money(p.back)} på at vinde tilbage.`,
     "balance.allOnWinning": (p, f) =>

@@ -53,3 +53,12 @@ test("a probability is told in whole percent, and none as wholly sure", () => {
   expect(spaced(en.chance(0.02))).toBe("2%");
   for (let p = 0; p <= 1; p += 0.0005) expect(nb.chance(p)).not.toMatch(/^(0|100)\D/);
 });
+
+test("an estimate has three digits where it has more than four, and never another size", () => {
+  const nb = of("nb");
+  const minors = [82_649, 999_949, 999_950, 1_060_000_0, 190_203_200, -31_972_00, 0];
+  expect(minors.map((minor) => spaced(nb.estimate(minor)))).toEqual([
+    ...["826 kr", "9 999 kr", "10 000 kr", "106 000 kr", "1 900 000 kr", "−32 000 kr", "0 kr"],
+  ]);
+  expect(spaced(of("en", "ISK").estimate(123_456))).toBe("ISK 123,000");
+});

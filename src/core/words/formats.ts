@@ -16,6 +16,8 @@ export interface Formats {
   chance(probability: number): string;
   /** Minor units of the shop's currency in whole major units: `74200` -> nb `742 kr` */
   money(minor: number): string;
+  /** An estimated amount in minor units, to three digits where it has more than four: `190203200` -> nb `1 900 000 kr`, `82649` -> nb `826 kr` */
+  estimate(minor: number): string;
   /** One amount in minor units of the shop's currency, exact: `99999` -> nb `999,99 kr`, `74200` -> nb `742 kr` */
   amount(minor: number): string;
   /** Minor units of any currency, exact: `moneyIn(10000, "EUR")` -> nb `100,00 EUR` */
@@ -79,6 +81,13 @@ export function formats(reader: { language: Language; timeZone: string; currency
     signDisplay,
     maximumFractionDigits: 0,
   });
+  const roughMoney = new Intl.NumberFormat(locale, {
+    style: "currency",
+    currency,
+    signDisplay,
+    minimumFractionDigits: 0,
+    maximumSignificantDigits: 3,
+  });
   const digits = currencyDigits(currency) ?? 2;
   const amount = new Intl.NumberFormat(locale, {
     style: "currency",
@@ -103,6 +112,10 @@ export function formats(reader: { language: Language; timeZone: string; currency
         ? `<\u00a0${wholePercent.format(0.01)}`
         : `${probability > 0.995 ? ">\u00a0" : ""}${wholePercent.format(Math.min(probability, 0.99))}`,
     money: (minor) => money.format(minor / 10 ** digits),
+    estimate: (minor) => {
+      const major = minor / 10 ** digits;
+      return (Math.abs(major) < 9_999.5 ? money : roughMoney).format(major);
+    },
     amount: (minor) => amount.format(minor / 10 ** digits),
     moneyIn: (minor, code) => {
       const decimals = currencyDigits(code) ?? 2;

@@ -21,7 +21,7 @@ export const potentialWords = phrasebook({
       p: { share: number; amountMinor: number; low: number; high: number; allMinor: number },
       f,
     ) =>
-      `If ${f.percent(p.share)} climb: ${f.money(p.amountMinor)} (${f.between(f.money(p.low), f.money(p.high))}) from those who stand there, ${f.money(p.allMinor)} with those who come through later.`,
+      `If ${f.percent(p.share)} climb: ${f.estimate(p.amountMinor)} (${f.between(f.estimate(p.low), f.estimate(p.high))}) from those who stand there, ${f.estimate(p.allMinor)} with those who come through later.`,
     "potential.market": (p: { unknown: number; size: number; known: number }, f) =>
       `Of a market of ${f.count(p.size)} people ${f.count(p.known)} are known: ${f.count(p.unknown)} are still to be found.`,
     "potential.market.each": (p: { eachMinor: number }, f) =>
@@ -48,7 +48,7 @@ export const potentialWords = phrasebook({
     "potential.rests": () =>
       "Det hviler på forskjellen mellom trinn: de som får hjelp til å klatre, antas å kjøpe som de som klatret av seg selv. Det er utvelgelse, så regn det som det meste det kan være; hva et dytt gir, vet bare en kontrollgruppe.",
     "potential.goal": (p, f) =>
-      `Hvis ${f.percent(p.share)} klatrer: ${f.money(p.amountMinor)} (${f.between(f.money(p.low), f.money(p.high))}) fra dem som står der, ${f.money(p.allMinor)} med dem som kommer dit senere.`,
+      `Hvis ${f.percent(p.share)} klatrer: ${f.estimate(p.amountMinor)} (${f.between(f.estimate(p.low), f.estimate(p.high))}) fra dem som står der, ${f.estimate(p.allMinor)} med dem som kommer dit senere.`,
     "potential.market": (p, f) =>
       `Av et marked på ${f.count(p.size)} personer er ${f.count(p.known)} kjent: ${f.count(p.unknown)} er ennå ikke funnet.`,
     "potential.market.each": (p, f) =>
@@ -75,7 +75,7 @@ export const potentialWords = phrasebook({
     "potential.rests": () =>
       "Det bygger på forskellen mellem trin: de, der hjælpes til at klatre, antages at købe som dem, der klatrede af sig selv. Det er udvælgelse, så regn det som det meste, det kan være; hvad et skub giver, ved kun en kontrolgruppe.",
     "potential.goal": (p, f) =>
-      `Hvis ${f.percent(p.share)} klatrer: ${f.money(p.amountMinor)} (${f.between(f.money(p.low), f.money(p.high))}) fra dem, der står der, ${f.money(p.allMinor)} med dem, der kommer dertil senere.`,
+      `Hvis ${f.percent(p.share)} klatrer: ${f.estimate(p.amountMinor)} (${f.between(f.estimate(p.low), f.estimate(p.high))}) fra dem, der står der, ${f.estimate(p.allMinor)} med dem, der kommer dertil senere.`,
     "potential.market": (p, f) =>
       `Af et marked på ${f.count(p.size)} personer er ${f.count(p.known)} kendt: ${f.count(p.unknown)} er endnu ikke fundet.`,
     "potential.market.each": (p, f) =>

@@ -134,7 +134,7 @@ export const segmentsWords = phrasebook({
       p: { name: string; people: number; chance: number; amountMinor: number; days: number },
       f,
     ) =>
-      `Most is to be won with “${p.name}”: ${f.percent(p.chance)} of ${f.count(p.people)} buy within ${f.count(p.days)} days and bring ${f.money(p.amountMinor)} together`,
+      `Most is to be won with “${p.name}”: ${f.percent(p.chance)} of ${f.count(p.people)} buy within ${f.count(p.days)} days and bring ${f.estimate(p.amountMinor)} together`,
     "segments.sizesOnly": () => "What segments bring cannot be told, only how large they are",
     "segments.nobody": () => "Nobody stands on or off the ladder",
     "segments.untold": (p: { segment: string }) =>
@@ -197,7 +197,7 @@ export const segmentsWords = phrasebook({
     "segments.rule.rfm": (p, f) => `poeng for ${scoreWords.nb[p.score as Score]}: ${scoreRange(p, f)} av 5`,
     "segments.rule.value": (p, f) => `ventes å gi ${moneyRange(p, f)}`,
     "segments.title": (p, f) =>
-      `Mest er å vinne hos «${p.name}»: ${f.percent(p.chance)} av ${f.count(p.people)} kjøper innen ${f.count(p.days)} dager og gir ${f.money(p.amountMinor)} til sammen`,
+      `Mest er å vinne hos «${p.name}»: ${f.percent(p.chance)} av ${f.count(p.people)} kjøper innen ${f.count(p.days)} dager og gir ${f.estimate(p.amountMinor)} til sammen`,
     "segments.sizesOnly": () => "Hva segmentene gir, kan ikke sies, bare hvor store de er",
     "segments.nobody": () => "Ingen står på eller utenfor stigen",
     "segments.untold": (p) =>
@@ -258,7 +258,7 @@ export const segmentsWords = phrasebook({
     "segments.rule.rfm": (p, f) => `point for ${scoreWords.da[p.score as Score]}: ${scoreRange(p, f)} af 5`,
     "segments.rule.value": (p, f) => `forventes at give ${moneyRange(p, f)}`,
     "segments.title": (p, f) =>
-      `Mest er at vinde hos »${p.name}«: ${f.percent(p.chance)} af ${f.count(p.people)} køber inden for ${f.count(p.days)} dage og giver ${f.money(p.amountMinor)} tilsammen`,
+      `Mest er at vinde hos »${p.name}«: ${f.percent(p.chance)} af ${f.count(p.people)} køber inden for ${f.count(p.days)} dage og giver ${f.estimate(p.amountMinor)} tilsammen`,
     "segments.sizesOnly": () => "Hvad segmenterne giver, kan ikke siges, kun hvor store de er",
     "segments.nobody": () => "Ingen står på eller uden for stigen",
     "segments.untold": (p) =>

@@ -7,11 +7,12 @@ const isAlike = (season: number) => Math.abs(season - 1) < 0.005;
 export const valueWords = phrasebook({
   en: {
     "value.title": (p: { amountMinor: number; days: number }, f) =>
-      `Everyone on and off the ladder is worth ${f.money(p.amountMinor)} within ${f.count(p.days)} days`,
+      `Everyone on and off the ladder is worth ${f.estimate(p.amountMinor)} within ${f.count(p.days)} days`,
     "value.none": () => "What people are worth cannot be told",
     "value.margin": (p: { percent: number }, f) => `margin, discounted by ${f.count(p.percent)}% a year`,
     "value.ofRevenue": (p: { percent: number }, f) => `revenue, discounted by ${f.count(p.percent)}% a year`,
-    "value.interval": (p: { low: number; high: number }, f) => f.between(f.money(p.low), f.money(p.high)),
+    "value.interval": (p: { low: number; high: number }, f) =>
+      f.between(f.estimate(p.low), f.estimate(p.high)),
     "value.intervals": () => "90% intervals of what will have been earned.",
     "value.column.rung": () => "rung",
     "value.column.people": () => "people",
@@ -36,7 +37,7 @@ export const valueWords = phrasebook({
     "value.backTest": (p: { us: number; days: number }, f) =>
       `Back-test: said on ${f.day(p.us)} of the ${f.count(p.days)} days after`,
     "value.backTest.all": (p: { predicted: number; low: number; high: number; happened: number }, f) =>
-      `In all ${f.money(p.predicted)} were expected (${f.between(f.money(p.low), f.money(p.high))}), ${f.money(p.happened)} came.`,
+      `In all ${f.estimate(p.predicted)} were expected (${f.between(f.estimate(p.low), f.estimate(p.high))}), ${f.money(p.happened)} came.`,
     "value.backTest.purchases": (p: { predicted: number; happened: number }, f) =>
       `Of those who had bought, ${f.count(Math.round(p.predicted))} purchases were expected, ${f.count(p.happened)} came.`,
     "value.backTest.held": (p: { held: number; of: number }, f) =>
@@ -106,11 +107,11 @@ export const valueWords = phrasebook({
   },
   nb: {
     "value.title": (p, f) =>
-      `Alle på og utenfor stigen er verdt ${f.money(p.amountMinor)} i løpet av ${f.count(p.days)} dager`,
+      `Alle på og utenfor stigen er verdt ${f.estimate(p.amountMinor)} i løpet av ${f.count(p.days)} dager`,
     "value.none": () => "Hva folk er verdt, kan ikke sies",
     "value.margin": (p, f) => `dekningsbidrag, diskontert med ${f.count(p.percent)} % i året`,
     "value.ofRevenue": (p, f) => `omsetning, diskontert med ${f.count(p.percent)} % i året`,
-    "value.interval": (p, f) => f.between(f.money(p.low), f.money(p.high)),
+    "value.interval": (p, f) => f.between(f.estimate(p.low), f.estimate(p.high)),
     "value.intervals": () => "90 %-intervaller for det som kommer til å være tjent.",
     "value.column.rung": () => "trinn",
     "value.column.people": () => "personer",
@@ -134,7 +135,7 @@ export const valueWords = phrasebook({
     "value.difference": (p) => `${p.to} over ${p.from}`,
     "value.backTest": (p, f) => `Etterprøving: sagt ${f.day(p.us)} om de ${f.count(p.days)} dagene etter`,
     "value.backTest.all": (p, f) =>
-      `I alt var ${f.money(p.predicted)} ventet (${f.between(f.money(p.low), f.money(p.high))}), ${f.money(p.happened)} kom.`,
+      `I alt var ${f.estimate(p.predicted)} ventet (${f.between(f.estimate(p.low), f.estimate(p.high))}), ${f.money(p.happened)} kom.`,
     "value.backTest.purchases": (p, f) =>
       `Av dem som hadde kjøpt, var ${f.count(Math.round(p.predicted))} kjøp ventet, ${f.count(p.happened)} kom.`,
     "value.backTest.held": (p, f) =>
@@ -202,11 +203,11 @@ export const valueWords = phrasebook({
   },
   da: {
     "value.title": (p, f) =>
-      `Alle på og uden for stigen er ${f.money(p.amountMinor)} værd inden for ${f.count(p.days)} dage`,
+      `Alle på og uden for stigen er ${f.estimate(p.amountMinor)} værd inden for ${f.count(p.days)} dage`,
     "value.none": () => "Hvad folk er værd, kan ikke siges",
     "value.margin": (p, f) => `dækningsbidrag, diskonteret med ${f.count(p.percent)} % om året`,
     "value.ofRevenue": (p, f) => `omsætning, diskonteret med ${f.count(p.percent)} % om året`,
-    "value.interval": (p, f) => f.between(f.money(p.low), f.money(p.high)),
+    "value.interval": (p, f) => f.between(f.estimate(p.low), f.estimate(p.high)),
     "value.intervals": () => "90 %-intervaller for det, der vil være tjent.",
     "value.column.rung": () => "trin",
     "value.column.people": () => "personer",
@@ -230,7 +231,7 @@ export const valueWords = phrasebook({
     "value.difference": (p) => `${p.to} over ${p.from}`,
     "value.backTest": (p, f) => `Efterprøvning: sagt ${f.day(p.us)} om de ${f.count(p.days)} dage efter`,
     "value.backTest.all": (p, f) =>
-      `I alt var ${f.money(p.predicted)} forventet (${f.between(f.money(p.low), f.money(p.high))}), ${f.money(p.happened)} kom.`,
+      `I alt var ${f.estimate(p.predicted)} forventet (${f.between(f.estimate(p.low), f.estimate(p.high))}), ${f.money(p.happened)} kom.`,
     "value.backTest.purchases": (p, f) =>
       `Af dem, der havde købt, var ${f.count(Math.round(p.predicted))} køb forventet, ${f.count(p.happened)} kom.`,
     "value.backTest.held": (p, f) =>

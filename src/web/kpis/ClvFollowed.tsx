@@ -39,7 +39,7 @@ function Customers({ answer }: { readonly answer: ClvAnswer }) {
   const mean = customers?.now.mean;
   if (!mean) return null;
   const { now, before, moved } = customers;
-  const told = f.money(mean.value);
+  const told = f.estimate(mean.value);
   const method = say("page.kpis.clv.basis", { revenue: basis === "revenue", days: horizonDays, percent });
   const why = () => ({
     title: `${say("page.kpis.clv")}: ${told}`,
@@ -69,7 +69,7 @@ function Customers({ answer }: { readonly answer: ClvAnswer }) {
             n={before.people}
             to={answer.sample === null ? { stands: "customer", at: answer.since } : null}
           >
-            {say("page.kpis.clv.then", { value: f.money(before.mean.value), days })}
+            {say("page.kpis.clv.then", { value: f.estimate(before.mean.value), days })}
           </PeopleBehind>
           {moved === null && ` · ${say("page.kpis.clv.steady")}`}
         </p>
@@ -130,6 +130,6 @@ export function Moved({ moved }: Pick<Clv, "moved">) {
 
 /** The ends of the interval of a mean. */
 export function endsOf(mean: NonNullable<Worth>, { say, f }: ReturnType<typeof useWords>): string {
-  const [low, high] = [f.money(mean.interval.low), f.money(mean.interval.high)];
+  const [low, high] = [f.estimate(mean.interval.low), f.estimate(mean.interval.high)];
   return say("page.kpis.interval", { low, high });
 }

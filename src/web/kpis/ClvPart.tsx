@@ -113,5 +113,5 @@ function ClvTable({ answer: { places, days, since, sample } }: { readonly answer
 function worthText({ people, mean }: Clv["now"], words: ReturnType<typeof useWords>): string {
   const { say, f } = words;
   if (mean === null) return people === 0 ? "–" : say("kpis.tooFew");
-  return `${f.money(mean.value)} (${endsOf(mean, words)})`;
+  return `${f.estimate(mean.value)} (${endsOf(mean, words)})`;
 }

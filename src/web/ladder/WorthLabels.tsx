@@ -24,8 +24,8 @@ export function RungWorth({ id, worth }: { readonly id: string; readonly worth: 
   const [low = 0, high = 0] = mean.interval;
   return (
     <Link href={addressOf({ page: "value" }, carried(view))} className="rung-worth number" tabIndex={-1}>
-      <b>{f.money(mean.value)}</b>
-      <span>{say("page.ladder.worth.interval", { low: f.money(low), high: f.money(high) })}</span>
+      <b>{f.estimate(mean.value)}</b>
+      <span>{say("page.ladder.worth.interval", { low: f.estimate(low), high: f.estimate(high) })}</span>
     </Link>
   );
 }
@@ -123,7 +123,7 @@ export function StepPotential({ step: { perPoint }, worth, colour }: Beside) {
   const most = Math.max(...[...worth.steps.values()].map((step) => step.perPoint?.value ?? 0));
   return (
     <Link href={addressOf({ page: "value" }, carried(view))} className="step-point number" tabIndex={-1}>
-      <b>{f.money(perPoint.value)}</b>
+      <b>{f.estimate(perPoint.value)}</b>
       {perPoint.value > 0 && (
         <i className={`b-${colour}`} style={{ width: percent(perPoint.value / most) }} aria-hidden="true" />
       )}

@@ -35,10 +35,10 @@ function Told({ answer }: { readonly answer: PersonValueAnswer }) {
   const { value, chance, notes, by, horizonDays: days, discountPercent: percent, waiting } = answer;
   const sentences = notes.map(({ text }) => text).join(" ");
   if (!value) return <p>{[say("page.person.value.none"), sentences].join(" ")}</p>;
-  const told = f.money(value.value);
+  const told = f.estimate(value.value);
   const ends = say("page.kpis.interval", {
-    low: f.money(value.interval.low),
-    high: f.money(value.interval.high),
+    low: f.estimate(value.interval.low),
+    high: f.estimate(value.interval.high),
   });
   const method = say("page.person.value.method", { revenue: answer.basis === "revenue", days, percent });
   const on =

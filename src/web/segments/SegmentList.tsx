@@ -86,7 +86,7 @@ function SegmentItem({
       {value && (
         <div className="segment-worth number">
           <ValueBar low={low} value={value.value} high={high} most={most} made={written !== null} />
-          <b>{f.money(value.value)}</b>
+          <b>{f.estimate(value.value)}</b>
           <span className="quiet">{tell("interval", { low, high })}</span>
           {aboveNext !== null && people > 0 && (
             <span className="quiet">{tell("above", { share: aboveNext })}</span>

@@ -96,7 +96,7 @@ function TestTable({
       rows={rows.map((row) => [
         row.name,
         { n: row.people, to: who(row.rung) },
-        f.money(row.predicted.value),
+        f.estimate(row.predicted.value),
         tell("interval", { low: row.predicted.interval[0] ?? 0, high: row.predicted.interval[1] ?? 0 }),
         f.money(row.happened),
         tell(row.held ? "yes" : "no"),

@@ -77,9 +77,9 @@ export function PotentialPart({ nameOf }: { readonly nameOf: (rung: string) => s
           { n: step.people, to: addressOf({ page: "people" }, { ...carried(view), rung: step.from }) },
           step.share ? f.percent(step.share.value) : "–",
           step.share ? step.share.interval.map((share) => f.percent(share)).join("–") : "–",
-          step.people > 0 && step.perPoint ? f.money(step.perPoint.value) : "–",
+          step.people > 0 && step.perPoint ? f.estimate(step.perPoint.value) : "–",
           step.people > 0 && step.perPoint
-            ? step.perPoint.interval.map((minor) => f.money(minor)).join("–")
+            ? step.perPoint.interval.map((minor) => f.estimate(minor)).join("–")
             : "–",
         ])}
       />
@@ -94,7 +94,7 @@ function useStepBasis({ from, people, perPoint }: Step, name: string, answer: Po
   const [low = 0, high = 0] = perPoint?.interval ?? [];
   const to = addressOf({ page: "people" }, { ...carried(view), rung: from });
   return () => ({
-    title: `${name}: ${f.money(perPoint?.value ?? 0)}`,
+    title: `${name}: ${f.estimate(perPoint?.value ?? 0)}`,
     rows: [
       [say("rests.method"), tell("potential.rests")],
       [say("rests.on"), tell("potential.below", { people })],
@@ -156,7 +156,7 @@ function StepRow({ step, name, answer, most, colour }: Row) {
           <span className="quiet">{noWorth()}</span>
         ) : (
           <>
-            <b>{f.money(told.value)}</b> <Rests of={`${name}: ${f.money(told.value)}`} basis={basis} />
+            <b>{f.estimate(told.value)}</b> <Rests of={`${name}: ${f.estimate(told.value)}`} basis={basis} />
             <span className="quiet">{tell("interval", { low, high })}</span>
           </>
         )}

@@ -47,7 +47,7 @@ export function SpreadPart({ answer }: { readonly answer: ValueAnswer }) {
             <span className="spread-scale">
               {named(scale).map((minor) => (
                 <span key={minor} style={{ left: `${scale.at(minor)}%` }}>
-                  {f.money(minor)}
+                  {f.estimate(minor)}
                 </span>
               ))}
             </span>
@@ -121,7 +121,7 @@ function SpreadRow({
           </span>
         ) : (
           <>
-            <b>{f.money(mean.value)}</b> <Rests of={`${name}: ${f.money(mean.value)}`} basis={basis} />
+            <b>{f.estimate(mean.value)}</b> <Rests of={`${name}: ${f.estimate(mean.value)}`} basis={basis} />
             <span className="quiet">
               {tell("interval", { low: mean.interval[0] ?? 0, high: mean.interval[1] ?? 0 })}
             </span>
@@ -143,7 +143,7 @@ function useSpreadBasis(rung: ValueRung, answer: ValueAnswer) {
   const { say, tell, f } = useValueWords();
   const name = f.name(rung.name, rung.rung);
   return () => ({
-    title: `${name}: ${f.money(rung.mean?.value ?? 0)}`,
+    title: `${name}: ${f.estimate(rung.mean?.value ?? 0)}`,
     rows: [
       [say("rests.on"), tell("rests.buyers", { bought: rung.bought, waiting: rung.people - rung.bought })],
       [
@@ -200,7 +200,7 @@ function SpreadTable({
   const { view } = useView();
   const { tell, f } = useValueWords();
   const { at, known, ladder } = view;
-  const money = (minor: number | undefined) => (minor === undefined ? "–" : f.money(minor));
+  const money = (minor: number | undefined) => (minor === undefined ? "–" : f.estimate(minor));
   const ends = (one: ValueRung["mean"]) =>
     one === null ? "–" : tell("interval", { low: one.interval[0] ?? 0, high: one.interval[1] ?? 0 });
   return (

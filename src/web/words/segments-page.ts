@@ -7,7 +7,7 @@ export const segmentsPageWords = phrasebook({
   en: {
     question: () => "Where is most to win?",
     heading: (p: { name: string; amountMinor: number }, f) =>
-      `Most is to be won with “${p.name}”: ${f.money(p.amountMinor)}.`,
+      `Most is to be won with “${p.name}”: ${f.estimate(p.amountMinor)}.`,
     "heading.sizes": () => "What segments bring cannot be told yet, only how large they are.",
     "heading.nobody": () => "Nobody stands on the ladder yet.",
     "heading.later": () => "Groups have not been looked for yet.",
@@ -27,8 +27,8 @@ export const segmentsPageWords = phrasebook({
     people: (p: { people: number }, f) => `${f.count(p.people)} ${p.people === 1 ? "person" : "people"}`,
     chance: (p: Ends & { share: number }, f) =>
       `${f.percent(p.share)} buy (${f.between(f.percent(p.low), f.percent(p.high))})`,
-    given: (p: { amountMinor: number }, f) => `${f.money(p.amountMinor)} from each who buys`,
-    interval: (p: Ends, f) => f.between(f.money(p.low), f.money(p.high)),
+    given: (p: { amountMinor: number }, f) => `${f.estimate(p.amountMinor)} from each who buys`,
+    interval: (p: Ends, f) => f.between(f.estimate(p.low), f.estimate(p.high)),
     above: (p: { share: number }, f) => `truly above the next: ${f.chance(p.share)}`,
     tooFew: () => "too few people to tell what they bring",
     notYet: () =>
@@ -45,7 +45,7 @@ export const segmentsPageWords = phrasebook({
     replaced: (p: { name: string }) => `${p.name} has another rule now.`,
     all: () => "All segments",
     "one.heading": (p: { name: string; amountMinor: number }, f) =>
-      `“${p.name}” is expected to bring ${f.money(p.amountMinor)}.`,
+      `“${p.name}” is expected to bring ${f.estimate(p.amountMinor)}.`,
     "one.untold": (p: { name: string }) => `What “${p.name}” brings cannot be told yet.`,
     "one.place": (p: { made: boolean; place: number; of: number }, f) =>
       `number ${f.count(p.place)} of ${f.count(p.of)} ${p.made ? "made" : "found"}`,
@@ -88,7 +88,7 @@ export const segmentsPageWords = phrasebook({
   },
   nb: {
     question: () => "Hvor er det mest å vinne?",
-    heading: (p, f) => `Mest er å vinne hos «${p.name}»: ${f.money(p.amountMinor)}.`,
+    heading: (p, f) => `Mest er å vinne hos «${p.name}»: ${f.estimate(p.amountMinor)}.`,
     "heading.sizes": () => "Hva segmentene gir, kan ikke sies ennå, bare hvor store de er.",
     "heading.nobody": () => "Ingen står på stigen ennå.",
     "heading.later": () => "Grupper er ikke lett etter ennå.",
@@ -108,8 +108,8 @@ export const segmentsPageWords = phrasebook({
       "Rangert etter personer × andel som kjøper × hva en som kjøper, gir. Under et navn står det midterste i gruppen.",
     people: (p, f) => `${f.count(p.people)} ${p.people === 1 ? "person" : "personer"}`,
     chance: (p, f) => `${f.percent(p.share)} kjøper (${f.between(f.percent(p.low), f.percent(p.high))})`,
-    given: (p, f) => `${f.money(p.amountMinor)} fra hver som kjøper`,
-    interval: (p, f) => f.between(f.money(p.low), f.money(p.high)),
+    given: (p, f) => `${f.estimate(p.amountMinor)} fra hver som kjøper`,
+    interval: (p, f) => f.between(f.estimate(p.low), f.estimate(p.high)),
     above: (p, f) => `over det neste: ${f.chance(p.share)} sannsynlig`,
     tooFew: () => "for få personer til å si hva de gir",
     notYet: () =>
@@ -125,7 +125,7 @@ export const segmentsPageWords = phrasebook({
     replace: (p) => `Erstatt «${p.name}» med denne regelen`,
     replaced: (p) => `${p.name} har en annen regel nå.`,
     all: () => "Alle segmenter",
-    "one.heading": (p, f) => `«${p.name}» ventes å gi ${f.money(p.amountMinor)}.`,
+    "one.heading": (p, f) => `«${p.name}» ventes å gi ${f.estimate(p.amountMinor)}.`,
     "one.untold": (p) => `Hva «${p.name}» gir, kan ikke sies ennå.`,
     "one.place": (p, f) =>
       `nummer ${f.count(p.place)} av ${f.count(p.of)} ${p.made ? "som er laget" : "som er funnet"}`,
@@ -168,7 +168,7 @@ export const segmentsPageWords = phrasebook({
   },
   da: {
     question: () => "Hvor er der mest at vinde?",
-    heading: (p, f) => `Mest er at vinde, ${f.money(p.amountMinor)}, hos »${p.name}«.`,
+    heading: (p, f) => `Mest er at vinde, ${f.estimate(p.amountMinor)}, hos »${p.name}«.`,
     "heading.sizes": () => "Hvad segmenterne giver, kan ikke siges endnu, kun hvor store de er.",
     "heading.nobody": () => "Ingen står på stigen endnu.",
     "heading.later": () => "Der er ikke ledt efter grupper endnu.",
@@ -188,8 +188,8 @@ export const segmentsPageWords = phrasebook({
       "Rangeret efter personer × andel, der køber × hvad en, der køber, giver. Under et navn står det midterste i gruppen.",
     people: (p, f) => `${f.count(p.people)} ${p.people === 1 ? "person" : "personer"}`,
     chance: (p, f) => `${f.percent(p.share)} køber (${f.between(f.percent(p.low), f.percent(p.high))})`,
-    given: (p, f) => `${f.money(p.amountMinor)} fra hver, der køber`,
-    interval: (p, f) => f.between(f.money(p.low), f.money(p.high)),
+    given: (p, f) => `${f.estimate(p.amountMinor)} fra hver, der køber`,
+    interval: (p, f) => f.between(f.estimate(p.low), f.estimate(p.high)),
     above: (p, f) => `over det næste: ${f.chance(p.share)} sandsynligt`,
     tooFew: () => "for få personer til at sige, hvad de giver",
     notYet: () =>
@@ -205,7 +205,7 @@ export const segmentsPageWords = phrasebook({
     replace: (p) => `Erstat »${p.name}« med denne regel`,
     replaced: (p) => `${p.name} har en anden regel nu.`,
     all: () => "Alle segmenter",
-    "one.heading": (p, f) => `»${p.name}« forventes at give ${f.money(p.amountMinor)} i alt.`,
+    "one.heading": (p, f) => `»${p.name}« forventes at give ${f.estimate(p.amountMinor)} i alt.`,
     "one.untold": (p) => `Hvad »${p.name}« giver, kan ikke siges endnu.`,
     "one.place": (p, f) => `nummer ${f.count(p.place)} af ${f.count(p.of)} ${p.made ? "lavede" : "fundne"}`,
     "one.brings": () => "Hvad det giver",

@@ -15,15 +15,15 @@ export const valuePageWords = phrasebook({
     heading: (p: { people: number; value: number; rung: string }) =>
       `${p.people}% of those on the ladder, from ${p.rung.toLocaleLowerCase()} up, hold ${p.value}% of the value.`,
     "heading.all": (p: { amountMinor: number; days: number }, f) =>
-      `All together are worth ${f.money(p.amountMinor)} within ${f.count(p.days)} days.`,
+      `All together are worth ${f.estimate(p.amountMinor)} within ${f.count(p.days)} days.`,
     none: () => "What people are worth cannot be told.",
     "basis.margin": (p: { days: number; percent: number }, f) =>
       `expected margin of the next ${f.count(p.days)} days, ${f.count(p.percent)}% a year off what comes later`,
     "basis.revenue": (p: { days: number; percent: number }, f) =>
       `expected revenue of the next ${f.count(p.days)} days, ${f.count(p.percent)}% a year off what comes later`,
     all: (p: { amountMinor: number } & Ends, f) =>
-      `in all ${f.money(p.amountMinor)} (${f.between(f.money(p.low), f.money(p.high))})`,
-    interval: (p: Ends, f) => f.between(f.money(p.low), f.money(p.high)),
+      `in all ${f.estimate(p.amountMinor)} (${f.between(f.estimate(p.low), f.estimate(p.high))})`,
+    interval: (p: Ends, f) => f.between(f.estimate(p.low), f.estimate(p.high)),
     "notes.title": () => "What these numbers rest on",
     "notes.why": () => "Why it cannot be told",
     "spread.title": () => "Value of a person, by rung",
@@ -33,7 +33,7 @@ export const valuePageWords = phrasebook({
       "Of those who have bought, on a logarithmic scale. Thin: 5 to 95 of a hundred, thick: 25 to 75, line: the middle one, diamond: the mean of everyone there. Beside it the mean and its 90% interval.",
     "spread.edge": () => "Who is worth less than the scale shows stands at its edge.",
     difference: (p: { amountMinor: number }, f) =>
-      `${p.amountMinor >= 0 ? "+" : "−"}${f.money(Math.abs(p.amountMinor))}`,
+      `${p.amountMinor >= 0 ? "+" : "−"}${f.estimate(Math.abs(p.amountMinor))}`,
     "difference.is": () => "difference between rungs",
     selection: () =>
       "The difference between rungs is selection: who stands higher was different before. It is not what moving somebody up earns.",
@@ -77,7 +77,7 @@ export const valuePageWords = phrasebook({
       `Said with what was known on ${p.day}, of the ${f.count(p.days)} days after. Band: 90% interval of the model alone, dot: what happened. ${p.held} of ${p.of} within.`,
     "test.scale": () => "what happened, as a share of what was expected",
     "test.line": (p: { predicted: number; happened: number }, f) =>
-      `${f.money(p.predicted)} expected, ${f.money(p.happened)} came`,
+      `${f.estimate(p.predicted)} expected, ${f.money(p.happened)} came`,
     "test.all": () => "Everyone",
     "test.purchases": (p: { predicted: number; happened: number }, f) =>
       `Of those who had bought, ${f.count(Math.round(p.predicted))} purchases were expected and ${f.count(p.happened)} came.`,
@@ -121,14 +121,15 @@ export const valuePageWords = phrasebook({
     heading: (p) =>
       `${p.people} % av dem på stigen, fra ${p.rung.toLocaleLowerCase()} og opp, står for ${p.value} % av verdien.`,
     "heading.all": (p, f) =>
-      `Alle til sammen er verdt ${f.money(p.amountMinor)} i løpet av ${f.count(p.days)} dager.`,
+      `Alle til sammen er verdt ${f.estimate(p.amountMinor)} i løpet av ${f.count(p.days)} dager.`,
     none: () => "Hva folk er verdt, kan ikke sies.",
     "basis.margin": (p, f) =>
       `ventet dekningsbidrag neste ${f.count(p.days)} dager, ${f.count(p.percent)} % rente i året`,
     "basis.revenue": (p, f) =>
       `ventet omsetning neste ${f.count(p.days)} dager, ${f.count(p.percent)} % rente i året`,
-    all: (p, f) => `samlet ${f.money(p.amountMinor)} (${f.between(f.money(p.low), f.money(p.high))})`,
-    interval: (p, f) => f.between(f.money(p.low), f.money(p.high)),
+    all: (p, f) =>
+      `samlet ${f.estimate(p.amountMinor)} (${f.between(f.estimate(p.low), f.estimate(p.high))})`,
+    interval: (p, f) => f.between(f.estimate(p.low), f.estimate(p.high)),
     "notes.title": () => "Hva tallene hviler på",
     "notes.why": () => "Hvorfor det ikke kan sies",
     "spread.title": () => "Verdien av en person, etter trinn",
@@ -137,7 +138,7 @@ export const valuePageWords = phrasebook({
     "spread.how": () =>
       "Av dem som har kjøpt, på logaritmisk skala. Tynn: 5 til 95 av hundre, tykk: 25 til 75, strek: den midterste, rute: gjennomsnittet for alle som står der. Ved siden av står gjennomsnittet med 90\u00a0%-intervallet.",
     "spread.edge": () => "De som er verdt mindre enn skalaen viser, står ytterst på den.",
-    difference: (p, f) => `${p.amountMinor >= 0 ? "+" : "−"}${f.money(Math.abs(p.amountMinor))}`,
+    difference: (p, f) => `${p.amountMinor >= 0 ? "+" : "−"}${f.estimate(Math.abs(p.amountMinor))}`,
     "difference.is": () => "forskjell mellom trinn",
     selection: () =>
       "Forskjellen mellom trinn er utvelgelse: de som står høyere, var annerledes fra før. Den er ikke hva det gir å flytte noen opp.",
@@ -178,7 +179,7 @@ export const valuePageWords = phrasebook({
     "test.basis": (p, f) =>
       `Sagt med det som var kjent ${p.day}, om de ${f.count(p.days)} dagene etter. Bånd: 90\u00a0%-intervallet fra modellen alene, prikk: det som skjedde. ${p.held} av ${p.of} innenfor.`,
     "test.scale": () => "det som skjedde, som andel av det ventede",
-    "test.line": (p, f) => `${f.money(p.predicted)} ventet, ${f.money(p.happened)} kom`,
+    "test.line": (p, f) => `${f.estimate(p.predicted)} ventet, ${f.money(p.happened)} kom`,
     "test.all": () => "Alle",
     "test.purchases": (p, f) =>
       `Av dem som hadde kjøpt, var ${f.count(Math.round(p.predicted))} kjøp ventet og ${f.count(p.happened)} kom.`,
@@ -221,14 +222,15 @@ export const valuePageWords = phrasebook({
     heading: (p) =>
       `${p.people} % af dem på stigen, fra ${p.rung.toLocaleLowerCase()} og op, står for ${p.value} % af værdien.`,
     "heading.all": (p, f) =>
-      `Alle tilsammen er ${f.money(p.amountMinor)} værd inden for ${f.count(p.days)} dage.`,
+      `Alle tilsammen er ${f.estimate(p.amountMinor)} værd inden for ${f.count(p.days)} dage.`,
     none: () => "Hvad folk er værd, kan ikke siges.",
     "basis.margin": (p, f) =>
       `forventet dækningsbidrag de næste ${f.count(p.days)} dage, ${f.count(p.percent)} % rente om året`,
     "basis.revenue": (p, f) =>
       `forventet omsætning de næste ${f.count(p.days)} dage, ${f.count(p.percent)} % rente om året`,
-    all: (p, f) => `samlet ${f.money(p.amountMinor)} (${f.between(f.money(p.low), f.money(p.high))})`,
-    interval: (p, f) => f.between(f.money(p.low), f.money(p.high)),
+    all: (p, f) =>
+      `samlet ${f.estimate(p.amountMinor)} (${f.between(f.estimate(p.low), f.estimate(p.high))})`,
+    interval: (p, f) => f.between(f.estimate(p.low), f.estimate(p.high)),
     "notes.title": () => "Hvad tallene bygger på",
     "notes.why": () => "Hvorfor det ikke kan siges",
     "spread.title": () => "Værdien af en person, efter trin",
@@ -237,7 +239,7 @@ export const valuePageWords = phrasebook({
     "spread.how": () =>
       "Af dem, der har købt, på logaritmisk skala. Tynd: 5 til 95 af hundrede, tyk: 25 til 75, streg: den midterste, rude: gennemsnittet af alle, der står der. Ved siden af står gennemsnittet med 90\u00a0%-intervallet.",
     "spread.edge": () => "De, der er mindre værd, end skalaen viser, står yderst på den.",
-    difference: (p, f) => `${p.amountMinor >= 0 ? "+" : "−"}${f.money(Math.abs(p.amountMinor))}`,
+    difference: (p, f) => `${p.amountMinor >= 0 ? "+" : "−"}${f.estimate(Math.abs(p.amountMinor))}`,
     "difference.is": () => "forskel mellem trin",
     selection: () =>
       "Forskellen mellem trin er udvælgelse: de, der står højere, var anderledes i forvejen. Den er ikke, hvad det giver at flytte nogen op.",
@@ -279,7 +281,7 @@ export const valuePageWords = phrasebook({
     "test.basis": (p, f) =>
       `Sagt med det, der var kendt ${p.day}, om de ${f.count(p.days)} dage efter. Bånd: 90\u00a0%-intervallet fra modellen alene, prik: det, der skete. ${p.held} af ${p.of} inden for.`,
     "test.scale": () => "det, der skete, som andel af det forventede",
-    "test.line": (p, f) => `${f.money(p.predicted)} forventet, ${f.money(p.happened)} kom`,
+    "test.line": (p, f) => `${f.estimate(p.predicted)} forventet, ${f.money(p.happened)} kom`,
     "test.all": () => "Alle",
     "test.purchases": (p, f) =>
       `Af dem, der havde købt, var ${f.count(Math.round(p.predicted))} køb forventet, og ${f.count(p.happened)} kom.`,
