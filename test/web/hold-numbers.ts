@@ -303,6 +303,7 @@ export function holdNumbers({ opened, ask, nb, pictures }: Shown): void {
         changes.length > 0 ? 1 : 0,
         found.relays + (found.companies ?? 0) > 0 ? 1 : 0,
       ];
+      // Goals in danger and limits stand there too; of all of them the five most important are seen at first.
       const told = lines.reduce((all, n) => all + n, 0);
       expect(told).toBeGreaterThan(2);
       await page.locator(`.today li:nth-child(${told})`).waitFor();

@@ -99,6 +99,9 @@ export const valueRoute = route({
         }),
       notes,
       all: estimateOrNot,
+      onLadder: estimateOrNot.openapi({
+        description: "Of everyone who stands on a rung; null: nobody does.",
+      }),
       rungs: z.array(
         z.object({
           rung: z.string(),

@@ -1,7 +1,7 @@
 import { type Ladder, placeId } from "../../core/ladder/ladder.ts";
 import { customerPlace } from "../../core/measures/moves/lapsed-after.ts";
 import type { BackTest } from "../../core/measures/value/back-test.ts";
-import type { ValueOfPlaces } from "../../core/measures/value/value-of-places.ts";
+import { sumOfSome, type ValueOfPlaces } from "../../core/measures/value/value-of-places.ts";
 import { csvLine } from "../../core/words/csv.ts";
 import { isoInstant } from "../../core/words/iso-instant.ts";
 import type { Message } from "../../core/words/say.ts";
@@ -30,6 +30,7 @@ export async function valueJson(
     money: money && { basis: money.basis, measured: money.measured },
     notes: answer.notes.map((note) => ({ code: note.key.slice("value.".length), text: say(note) })),
     all: valued && estimatePairJson(valued.all),
+    onLadder: valued && onLadderJson(answer),
     rungs: (valued?.places ?? []).map((one) => ({
       rung: placeId(ladder, one.place),
       name: nameOf(ladder, one.place),
@@ -60,6 +61,12 @@ export async function valueJson(
       repeatBuyers: forecast.fit.repeatBuyers,
     },
   };
+}
+
+/** Of everyone who stands on a rung; null: nobody does. */
+function onLadderJson({ ladder, forecast, backTest, horizonDays }: ValueAnswer) {
+  const sum = forecast && sumOfSome(forecast, backTest, horizonDays, (place) => place < ladder.rungs.length);
+  return sum?.total ? estimatePairJson(sum.total) : null;
 }
 
 const nameOf = ({ rungs, offLadder }: Ladder, place: number) => [...rungs, ...offLadder][place]?.name ?? {};

@@ -87,6 +87,12 @@ describe("value", () => {
     expect(answer.backTest?.happened).toBe(happened);
     const json = await valueJson(shops.at(-1) as Shop, answer);
     expect(json.rungs.reduce((sum, { people }) => sum + people, 0)).toBe(72);
+    const onRungs = json.rungs
+      .filter(({ off }) => !off)
+      .reduce((sum, { total }) => sum + (total?.value ?? 0), 0);
+    expect(Math.abs((json.onLadder?.value ?? 0) - onRungs)).toBeLessThanOrEqual(json.rungs.length);
+    expect(json.onLadder?.interval[0]).toBeLessThan(onRungs);
+    expect(json.onLadder?.interval[1]).toBeGreaterThan(onRungs);
     expect(json.rungs.filter(({ measured }) => !measured).map(({ rung }) => rung)).toEqual(["ambassador"]);
     expect(json.top[0]?.key).toMatch(/^10\d\d$/);
     const lines = [...peopleOfValue(answer)].join("").trimEnd().split("\n");

@@ -2224,6 +2224,10 @@ export interface Value {
     text: string;
   }[];
   all: MoneyEstimate | null;
+  /**
+   * Of everyone who stands on a rung; null: nobody does.
+   */
+  onLadder: MoneyEstimate | null;
   rungs: {
     rung: string;
     name: Name;

@@ -71,7 +71,7 @@ function ClvTable({ answer: { places, days, since, sample } }: { readonly answer
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table is scrolled with the keys
     <section className="scroll" tabIndex={0} aria-label={label}>
-      <table className="plain-table">
+      <table className="plain-table stacks long">
         <Head names={heads} />
         <tbody>
           {ordered.map(({ id, name, measured, now, before, moved }) => (
@@ -79,13 +79,15 @@ function ClvTable({ answer: { places, days, since, sample } }: { readonly answer
               <th scope="row">{f.name(name, id)}</th>
               {measured ? (
                 <>
-                  <td className="number">
+                  <td data-head={heads[1]} className="number">
                     <PeopleBehind row n={now.people} to={sample === null ? { rung: id } : null}>
                       {f.count(now.people)}
                     </PeopleBehind>
                   </td>
-                  <td className="number">{worthText(now, words)}</td>
-                  <td className="number">
+                  <td data-head={heads[2]} className="number">
+                    {worthText(now, words)}
+                  </td>
+                  <td data-head={heads[3]} className="number">
                     <PeopleBehind
                       row
                       n={before.people}
@@ -94,7 +96,7 @@ function ClvTable({ answer: { places, days, since, sample } }: { readonly answer
                       {worthText(before, words)}
                     </PeopleBehind>
                   </td>
-                  <td>{moved === null ? "–" : <Moved moved={moved} />}</td>
+                  <td data-head={heads[4]}>{moved === null ? "–" : <Moved moved={moved} />}</td>
                 </>
               ) : (
                 <td colSpan={4} className="quiet">

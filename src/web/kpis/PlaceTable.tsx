@@ -28,11 +28,11 @@ export function PlaceTable({ answer }: { readonly answer: KpisAnswer }) {
       <p className="quiet">{say("page.kpis.selection")}</p>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table is scrolled with the keys */}
       <section className="scroll" tabIndex={0} aria-label={say("page.kpis.byRung")}>
-        <table className="plain-table">
+        <table className="plain-table stacks">
           <Head names={heads} />
           <tbody>
             {places.map((place) => (
-              <PlaceRow key={place.id} place={place} />
+              <PlaceRow key={place.id} place={place} heads={heads} />
             ))}
           </tbody>
         </table>
@@ -52,7 +52,13 @@ export function PlaceTable({ answer }: { readonly answer: KpisAnswer }) {
   );
 }
 
-function PlaceRow({ place: { id, name, figures, nps } }: { readonly place: KpisAnswer["places"][number] }) {
+function PlaceRow({
+  place: { id, name, figures, nps },
+  heads,
+}: {
+  readonly place: KpisAnswer["places"][number];
+  readonly heads: readonly string[];
+}) {
   const { view } = useView();
   const { say, f } = useWords();
   const score = (value: number) => valueText(value, "score", f);
@@ -65,19 +71,23 @@ function PlaceRow({ place: { id, name, figures, nps } }: { readonly place: KpisA
         </td>
       ) : (
         <>
-          <td className="number">
+          <td data-head={heads[1]} className="number">
             <PeopleBehind row n={figures.people} to={{ rung: id }}>
               {f.count(figures.people)}
             </PeopleBehind>
           </td>
-          <td className="number">
+          <td data-head={heads[2]} className="number">
             <PeopleBehind n={figures.buyers} to={{ rung: id, bought: "any", win: view.win }}>
               {f.count(figures.buyers)}
             </PeopleBehind>
           </td>
-          <td className="number">{f.money(figures.revenueMinor)}</td>
-          <td className="number">{figures.marginMinor === null ? "–" : f.money(figures.marginMinor)}</td>
-          <td className="number">
+          <td data-head={heads[3]} className="number">
+            {f.money(figures.revenueMinor)}
+          </td>
+          <td data-head={heads[4]} className="number">
+            {figures.marginMinor === null ? "–" : f.money(figures.marginMinor)}
+          </td>
+          <td data-head={heads[5]} className="number">
             <PeopleBehind row n={nps?.answers ?? 0} to={{ rung: id, nps: "any", win: view.win }}>
               {nps === null
                 ? "–"

@@ -7,7 +7,7 @@ import { gapBottom } from "./LadderMarks.tsx";
 import type { Column, Layout } from "./layout.ts";
 import type { Picture } from "./picture.ts";
 import type { Told } from "./told.ts";
-import { StepChance, StepPotential, StepShare } from "./WorthLabels.tsx";
+import { StepBrief, StepChance, StepPotential, StepShare } from "./WorthLabels.tsx";
 
 /** Who moved over each gap, in words beside the arrows; each number leads to those people. */
 export function GapLabels({
@@ -52,7 +52,7 @@ export function GapLabels({
             down={{ people: gap.fell, word: say("page.ladder.fell"), who: { moved: "fall", over: gap.id } }}
             out={{
               people: gap.out,
-              word: say("page.ladder.out"),
+              word: say(layout.inGap ? "page.ladder.out.short" : "page.ladder.out"),
               who: { moved: "leave", movedFrom: gap.id },
             }}
           />
@@ -70,7 +70,7 @@ export function GapLabels({
         down={{ people: picture.returned, word: say("page.ladder.returned"), who: { moved: "return" } }}
         out={{
           people: picture.leftBottom,
-          word: say("page.ladder.out"),
+          word: say(layout.inGap ? "page.ladder.out.short" : "page.ladder.out"),
           who: { moved: "leave", movedFrom: bottom },
         }}
         plain
@@ -94,11 +94,19 @@ function GapWorth({
   const { f } = useWords();
   const upper = picture.rungs[k + 1];
   const step = upper && told.worth.steps.get(upper.id);
-  if (!step || !layout.beside) return null;
+  if (!step) return null;
   const middle = ((layout.rungs[k + 1] ?? 0) + layout.bar + 5 + gapBottom(layout, k)) / 2;
   const at = ({ x, width }: Column) => ({ left: x, width, top: middle });
   const to = f.name(upper.name, upper.id);
-  const { beside } = layout;
+  const { beside, inGap } = layout;
+  if (inGap)
+    return (
+      <span className="gap-worth" style={at(inGap)}>
+        <StepBrief step={step} worth={told.worth} to={to} colour={upper.colour} />
+        <StepChance step={step} pitch={6} />
+      </span>
+    );
+  if (!beside) return null;
   return (
     <>
       <span className="gap-worth" style={at(beside.step)}>
@@ -153,17 +161,19 @@ function Line({
   const beside = 14;
   const narrow = form === "narrow";
   // Without an arrow of its own it stands where that would, and on a phone clear of the next one.
-  const downX = layout.downX + (plain ? (narrow ? -beside : 0) : beside);
+  const downX = layout.downX + (plain ? (narrow ? -beside / 2 : 0) : beside);
+  // On a phone who fell and who left stand beside one arrow, one above the other.
+  const both = narrow && !plain && down.people > 0 && out.people > 0 ? 16 : 0;
   return (
     <li className={`gap-item${stale ? " stale" : ""}`}>
       <span className="unseen">{title}: </span>
       <Text at={{ left: layout.upX + beside, top: middle }} part={up} told={told} />
-      {down.people > 0 && <Text at={{ left: downX, top: middle }} part={down} told={told} />}
+      {down.people > 0 && <Text at={{ left: downX, top: middle - both }} part={down} told={told} />}
       {out.people > 0 && (
         <Text
           at={
             narrow
-              ? { left: layout.outX + beside, top: middle }
+              ? { left: (plain ? layout.outX : layout.downX) + beside, top: middle + both }
               : { right: layout.width - rails[1] + 48, top: middle }
           }
           part={out}

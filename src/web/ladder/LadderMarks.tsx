@@ -68,7 +68,7 @@ export function gapBottom({ form, rungs, heapHeight }: Layout, rung: number): nu
 
 function arrowThickness({ gaps }: Picture): (people: number) => number {
   const most = Math.max(60, ...gaps.flatMap(({ climbed, fell, out }) => [climbed, fell, out]));
-  return (people) => 2 + 7 * Math.sqrt(people / most);
+  return (people) => 2 + 7 * Math.sqrt(Math.min(1, people / most));
 }
 
 function Rung({
@@ -129,7 +129,10 @@ function GapArrows({
   bottom,
   layout,
   thickness,
+  apart = false,
 }: ArrowsProps & {
+  /** On a phone, who leaves stands away from where who fell would. */
+  readonly apart?: boolean;
   readonly gap: Omit<Gap, "id" | "measured">;
   readonly top: number;
   readonly bottom: number;
@@ -137,16 +140,16 @@ function GapArrows({
   const { form, upX, downX, outX, rails, rail } = layout;
   const middle = (top + bottom) / 2;
   const thick = (people: number) => fine(thickness(people));
+  const narrow = form === "narrow";
+  // On a phone there is room for one arrow down: fallen or gone, the words beside it tell them apart.
+  const down = narrow ? gap.fell + gap.out : gap.fell;
   return (
     <g>
       {gap.climbed > 0 && <ArrowUp x={upX} top={top} bottom={bottom} thick={thick(gap.climbed)} />}
-      {gap.fell > 0 && <ArrowDown x={downX} top={top} bottom={bottom} thick={thick(gap.fell)} />}
-      {gap.out > 0 &&
-        (form === "narrow" ? (
-          <ArrowDown x={outX} top={top} bottom={bottom} thick={thick(gap.out)} />
-        ) : (
-          <ArrowOut from={rails[1] - 42} to={rails[1] + rail + 17} y={middle} thick={thick(gap.out) * 0.8} />
-        ))}
+      {down > 0 && <ArrowDown x={apart ? outX : downX} top={top} bottom={bottom} thick={thick(down)} />}
+      {gap.out > 0 && !narrow && (
+        <ArrowOut from={rails[1] - 42} to={rails[1] + rail + 17} y={middle} thick={thick(gap.out) * 0.8} />
+      )}
     </g>
   );
 }
@@ -160,6 +163,7 @@ function GroundArrows({ picture, layout, thickness }: ArrowsProps & { readonly p
       gap={{ climbed: arrived, fell: 0, out: leftBottom }}
       top={top}
       bottom={layout.form === "narrow" ? bottom : bottom - 2}
+      apart={layout.form === "narrow"}
       layout={layout}
       thickness={(people) => Math.min(6, thickness(people))}
     />

@@ -7,6 +7,7 @@ import { useWords } from "../words/use-words.ts";
 import type { Layout } from "./layout.ts";
 import { type Picture, type PlacePicture, sum } from "./picture.ts";
 import type { Told } from "./told.ts";
+import { LadderWorth } from "./WorthLabels.tsx";
 
 /** Who lies on the ground: off the ladder, by why. */
 export function OffTheLadder({
@@ -23,7 +24,8 @@ export function OffTheLadder({
   const { say, f } = useWords();
   const narrow = layout.form === "narrow";
   const people = sum(picture.off.map((place) => place.people));
-  const room = narrow ? layout.width - 48 : (layout.width - layout.heapX - 30) / picture.off.length - 20;
+  const end = layout.beside ? layout.beside.chance.x : layout.width - 10;
+  const room = narrow ? layout.width - 48 : (end - layout.heapX) / Math.max(1, picture.off.length) - 34;
   return (
     <div className="off" style={{ paddingLeft: narrow ? layout.heapX : 0 }}>
       <p className="off-all" style={narrow ? undefined : { width: layout.heapX }}>
@@ -41,6 +43,11 @@ export function OffTheLadder({
           </li>
         ))}
       </ul>
+      {layout.beside && told.worth.onLadder && (
+        <span className="off-worth" style={{ right: layout.width - layout.beside.potential.x + 20 }}>
+          <LadderWorth worth={told.worth} />
+        </span>
+      )}
     </div>
   );
 }

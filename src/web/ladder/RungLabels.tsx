@@ -60,6 +60,7 @@ function Count({
 }) {
   const { say, f } = useWords();
   const then = second !== null && told.second !== null ? { people: second, day: told.second } : null;
+  const worth = told.worth.rungs.get(rung.id);
   const since = rung.trustedSince && say("page.ladder.trusted", { day: f.day(usOf(rung.trustedSince)) });
   return (
     <>
@@ -72,6 +73,9 @@ function Count({
           </span>
         )}
         {narrow && then && <span className="rung-note number then">{f.count(then.people)}</span>}
+        {narrow && !then && !since && worth && (
+          <span className="number rung-value">{f.estimate(worth.value)}</span>
+        )}
       </span>
       {narrow && since && <span className="rung-note">{since}</span>}
       {!narrow && (then || since) && (

@@ -66,6 +66,40 @@ export function StepShare({
   );
 }
 
+/** The same on a phone, in a gap: without the interval's numbers and on how many it rests, which the fold below the ladder tells. */
+export function StepBrief({ step, worth, to, colour }: Beside & { readonly to: string }) {
+  const { say, f } = useWords();
+  const { share, goal, days, why } = step;
+  if (share === null) return <span className="step-brief quiet">{why && say(whyUntold[why])}</span>;
+  return (
+    <span className="step-brief number">
+      <span>
+        <b>{f.percent(share.value)}</b>{" "}
+        <span className={goal ? "unseen" : undefined}>
+          {goal ? say("page.ladder.worth.become", { to, days }) : say("page.ladder.worth.within", { days })}
+        </span>
+        {goal && <GoalLink goal={goal.number} target={f.percent(goal.share)} of />}
+      </span>
+      <ShareBar share={share} step={step} scale={worth.scale} colour={colour} />
+    </span>
+  );
+}
+
+/** What everyone on the ladder is worth together, on the ground below the rungs' values; leads to the page of value. */
+export function LadderWorth({ worth: { onLadder, sample } }: { readonly worth: Worth }) {
+  const { view } = useView();
+  const { say, f } = useWords();
+  if (!onLadder) return null;
+  const [low = 0, high = 0] = onLadder.interval;
+  return (
+    <Link href={addressOf({ page: "value" }, carried(view))} className="rung-worth ladder-worth number">
+      <b>{about(f.estimate(onLadder.value), sample)}</b>
+      <span>{say("page.ladder.worth.interval", { low: f.estimate(low), high: f.estimate(high) })}</span>
+      <span>{say("page.ladder.worth.all")}</span>
+    </Link>
+  );
+}
+
 function ShareBar({
   share,
   step,
@@ -90,7 +124,7 @@ function ShareBar({
 }
 
 /** How likely the goal of a step is reached: the number with its word, ten dots, and the goal where it is another than the share is held against. */
-export function StepChance({ step: { likely, goal } }: OfStep) {
+export function StepChance({ step: { likely, goal }, pitch = 7 }: OfStep & { readonly pitch?: number }) {
   const { say, f } = useWords();
   if (likely === null) return null;
   const chance = likely.chance ?? 0;
@@ -102,7 +136,7 @@ export function StepChance({ step: { likely, goal } }: OfStep) {
       </span>
       <ChanceDots
         chance={chance}
-        pitch={7}
+        pitch={pitch}
         said={say("page.ladder.worth.chance", {
           chance: f.chance(chance),
           by: f.localDay(dayNumber(likely.by)),
@@ -132,12 +166,21 @@ export function StepPotential({ step: { perPoint }, worth, colour }: Beside) {
 }
 
 /** What a goal asks for, as the way to it. */
-function GoalLink({ goal, target }: { readonly goal: number; readonly target: string }) {
+function GoalLink({
+  goal,
+  target,
+  of = false,
+}: {
+  readonly goal: number;
+  readonly target: string;
+  /** It is said of a share. */
+  readonly of?: boolean;
+}) {
   const { view } = useView();
   const { say } = useWords();
   return (
     <Link className="figure-link" href={addressOf({ page: "goal", id: goal }, carried(view))} tabIndex={-1}>
-      {say("page.ladder.worth.goal", { share: target })}
+      {say(of ? "page.ladder.worth.ofGoal" : "page.ladder.worth.goal", { share: target })}
     </Link>
   );
 }

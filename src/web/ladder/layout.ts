@@ -24,6 +24,8 @@ export interface Layout {
   readonly outX: number;
   /** Columns beside the ladder; null: there is no room, and what they tell stands below it. */
   readonly beside: Beside | null;
+  /** On a phone, where in a gap the step over it is told; null: beside or below. */
+  readonly inGap: Column | null;
 }
 
 export interface Column {
@@ -51,6 +53,12 @@ const labelHeight = 46;
 
 /** What the lines need, on a phone, that say what would make a rung measured: three, and four on the smallest. */
 const bringHeight = (width: number) => (width < 340 ? 72 : 56);
+
+/** What an arrow with its number needs on a phone. */
+const moveWidth = 74;
+
+/** What the step over a gap needs on a phone: three lines, and five where they are broken. */
+const gapHeight = (width: number) => (width < 340 ? 104 : 76);
 
 /** The layout of a ladder with so many rungs in a container; `marks` are those of the fullest rung ever. `alone`: nothing is told beside it. */
 export function layoutOf(
@@ -101,6 +109,7 @@ function broad(width: number, count: number, { rows, columns }: Heap, wide: bool
     downX: left + rungWidth * 0.385,
     outX: left + rungWidth * 0.66,
     beside: wide ? besideOf(left + rungWidth + 44, width) : null,
+    inGap: null,
   };
 }
 
@@ -128,7 +137,7 @@ function narrow(width: number, count: number, { rows, columns }: Heap, allMeasur
   const pitch = Math.min(7.2, inner / columns);
   const heapHeight = Math.max(Math.ceil(rows * pitch) + 2, allMeasured ? 0 : bringHeight(width));
   const label = 30;
-  const gap = 58;
+  const gap = gapHeight(width);
   const top = 10 + label + heapHeight;
   const rungs = Array.from(
     { length: count },
@@ -152,8 +161,9 @@ function narrow(width: number, count: number, { rows, columns }: Heap, allMeasur
     heapHeight,
     ground,
     upX: heapX + 8,
-    downX: heapX + 8 + inner * 0.33,
+    downX: heapX + 8 + moveWidth,
     outX: heapX + 8 + inner * 0.64,
     beside: null,
+    inGap: { x: heapX + 8 + 2 * moveWidth, width: inner - 8 - 2 * moveWidth },
   };
 }

@@ -46,6 +46,8 @@ export interface Worth {
   /** Where too few stand to tell it. */
   readonly few: ReadonlySet<string>;
   readonly steps: ReadonlyMap<string, StepWorth>;
+  /** Of everyone who stands on a rung, together; null: not told. */
+  readonly onLadder: ValueAnswer["onLadder"];
   /** On which the shares of all steps lie. */
   readonly scale: StepScale;
 }
@@ -60,6 +62,7 @@ export const noWorth: Worth = {
   rungs: new Map(),
   few: new Set(),
   steps: new Map(),
+  onLadder: null,
   scale: stepScale([]),
 };
 
@@ -102,6 +105,7 @@ export function useWorth(people: number, day: string | undefined, moving: boolea
       ),
     ),
     steps,
+    onLadder: value.data?.onLadder ?? null,
     scale: stepScale(steps.values()),
   };
 }

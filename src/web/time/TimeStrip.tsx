@@ -6,8 +6,10 @@ import { stackOf, yearsFrom } from "../drawing/stack.ts";
 import { useWidth } from "../drawing/use-width.ts";
 import { useWords } from "../words/use-words.ts";
 import { dayNumber } from "./days.ts";
+import { EventLines, namesHeight, useEventName } from "./EventLines.tsx";
 import { dateAt, daysIn, rungsOf, tooShortDays } from "./history.ts";
 import { TooShort } from "./TooShort.tsx";
+import { useHistoryEvents } from "./use-history-events.ts";
 
 /** The history as a strip with a hand on a day, and one on a second day where two are compared. */
 export interface StripProps {
@@ -33,23 +35,37 @@ export function TimeStrip({
   label,
 }: StripProps) {
   const [ref, width] = useWidth();
-  const { say } = useWords();
+  const { say, f } = useWords();
   const room = Math.max(0, width - 8);
+  const events = useHistoryEvents(history);
+  const eventName = useEventName();
+  const told = events.map(
+    (event) => `${eventName(event)}: ${f.localDay(dayNumber(dateAt(history, event.day)))}`,
+  );
+  const bottom = height + namesHeight;
   return (
     <div>
       <div className="strip" ref={ref}>
         {width > 0 && (
           <>
             <svg
-              viewBox={`0 0 ${width} ${height + 20}`}
+              viewBox={`0 0 ${width} ${bottom + 20}`}
               width={width}
-              height={height + 20}
+              height={bottom + 20}
               role="img"
-              aria-label={label}
+              aria-label={[label, ...told].join(". ")}
             >
-              <Areas history={history} colours={colours} width={room} height={height} />
-              {then !== null && <Hand x={xOf(history, then, room)} height={height} second />}
-              <Hand x={xOf(history, shown, room)} height={height} />
+              <g transform={`translate(0 ${namesHeight})`}>
+                <Areas history={history} colours={colours} width={room} height={height} />
+              </g>
+              <EventLines
+                events={events}
+                xOf={(day) => xOf(history, day, room)}
+                width={room}
+                height={bottom}
+              />
+              {then !== null && <Hand x={xOf(history, then, room)} height={bottom} second />}
+              <Hand x={xOf(history, shown, room)} height={bottom} />
             </svg>
             <Slider history={history} day={shown} onDay={onShown} label={say("page.ladder.time")} />
             {then !== null && (

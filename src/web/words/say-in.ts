@@ -5,6 +5,7 @@ import { ladderWords } from "../../core/words/ladder.ts";
 import { personWords } from "../../core/words/person.ts";
 import { retentionWords } from "../../core/words/retention.ts";
 import { flowPageWords } from "./flow-page.ts";
+import { historyEventWords } from "./history-events.ts";
 import { kpisPageWords } from "./kpis-page.ts";
 import { ladderPageWords } from "./ladder-page.ts";
 import { peopleAnsweringWords } from "./people-answering.ts";
@@ -25,6 +26,7 @@ const en = {
   ...personWords.en,
   ...ladderPageWords.en,
   ...flowPageWords.en,
+  ...historyEventWords.en,
   ...kpisWords.en,
   ...alertWords.en,
   ...kpisPageWords.en,
@@ -48,6 +50,7 @@ const books: { readonly [L in "en" | "nb" | "da"]: typeof en } = {
     ...personWords.nb,
     ...ladderPageWords.nb,
     ...flowPageWords.nb,
+    ...historyEventWords.nb,
     ...kpisWords.nb,
     ...alertWords.nb,
     ...kpisPageWords.nb,
@@ -69,6 +72,7 @@ const books: { readonly [L in "en" | "nb" | "da"]: typeof en } = {
     ...personWords.da,
     ...ladderPageWords.da,
     ...flowPageWords.da,
+    ...historyEventWords.da,
     ...kpisWords.da,
     ...alertWords.da,
     ...kpisPageWords.da,
