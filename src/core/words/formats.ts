@@ -75,28 +75,7 @@ export function formats(reader: { language: Language; timeZone: string; currency
     maximumFractionDigits: 1,
   });
   const wholePercent = new Intl.NumberFormat(locale, { style: "percent", maximumFractionDigits: 0 });
-  const money = new Intl.NumberFormat(locale, {
-    style: "currency",
-    currency,
-    signDisplay,
-    maximumFractionDigits: 0,
-  });
-  const roughMoney = new Intl.NumberFormat(locale, {
-    style: "currency",
-    currency,
-    signDisplay,
-    minimumFractionDigits: 0,
-    maximumSignificantDigits: 3,
-  });
-  const digits = currencyDigits(currency) ?? 2;
-  const amount = new Intl.NumberFormat(locale, {
-    style: "currency",
-    currency,
-    signDisplay,
-    minimumFractionDigits: digits,
-    maximumFractionDigits: digits,
-    trailingZeroDisplay: "stripIfInteger",
-  });
+  const { digits, money, roughMoney, amount } = monies(locale, currency);
   const { day, calendarDay, shortDay, calendarMonth, minute, second } = times(locale, timeZone);
   const list = new Intl.ListFormat(locale, { type: "conjunction" });
   const plural = (n: number, [one, many]: readonly [string, string]) =>
@@ -141,6 +120,22 @@ export function formats(reader: { language: Language; timeZone: string; currency
     between: (low, high) => `${low}${/[-−+]/.test(low + high) ? ` ${until[language]} ` : "–"}${high}`,
     name: (name, id) => nameIn(name, language, id),
     list: (parts) => list.format(parts),
+  };
+}
+
+function monies(locale: string, currency: string) {
+  const style = { style: "currency", currency, signDisplay: "negative" } as const;
+  const digits = currencyDigits(currency) ?? 2;
+  const exact = { minimumFractionDigits: digits, maximumFractionDigits: digits };
+  return {
+    digits,
+    money: new Intl.NumberFormat(locale, { ...style, maximumFractionDigits: 0 }),
+    roughMoney: new Intl.NumberFormat(locale, {
+      ...style,
+      minimumFractionDigits: 0,
+      maximumSignificantDigits: 3,
+    }),
+    amount: new Intl.NumberFormat(locale, { ...style, ...exact, trailingZeroDisplay: "stripIfInteger" }),
   };
 }
 
