@@ -9,6 +9,7 @@ import type { ShopAnswer } from "./api/answers.ts";
 import { NotAnswered } from "./api/ask.ts";
 import { shopQuery } from "./api/queries.ts";
 import { AskBeforeLeaving } from "./changing/AskBeforeLeaving.tsx";
+import { useHidesFew } from "./changing/use-may.ts";
 import { LadderPage } from "./ladder/LadderPage.tsx";
 import { Caught } from "./shell/Caught.tsx";
 import { Failed } from "./shell/Failed.tsx";
@@ -70,10 +71,11 @@ export function App() {
   const shop = useQuery(shopQuery(spoken));
   const language = spoken ?? shop.data?.language ?? "en";
   const { timeZone = "UTC", currency = "EUR" } = shop.data ?? {};
+  const hidesFew = useHidesFew(language);
   const words = useMemo(() => {
-    const f = formats({ language, timeZone, currency });
+    const f = formats({ language, timeZone, currency, hidesFew });
     return { f, say: sayIn(f) };
-  }, [language, timeZone, currency]);
+  }, [language, timeZone, currency, hidesFew]);
   useEffect(() => {
     const timer = setTimeout(fetchOtherPages, 1500);
     return () => clearTimeout(timer);

@@ -35,11 +35,11 @@ export const conversionWords = phrasebook({
     "conversion.halfDays": (p: { days: number }, f) => `day ${f.count(p.days)}`,
     "conversion.notMeasured": (p: { steps: readonly string[] }, f) => `Not measured: ${f.list(p.steps)}.`,
     "conversion.atOnce": (p: { step: string; people: number }, f) =>
-      `${p.step}: ${f.count(p.people)} ${p.people === 1 ? "person" : "people"} jumped over the lower rung in one instant, and count as climbed at once.`,
+      `${p.step}: ${f.people(p.people)} ${f.one(p.people) ? "person" : "people"} jumped over the lower rung in one instant, and count as climbed at once.`,
     "conversion.drift": (p: { step: string; days: number; earlier: number; later: number }, f) =>
       `${p.step}: within ${f.count(p.days)} days ${f.percent(p.later)} of the later half of those who came climbed, of the earlier half ${f.percent(p.earlier)}. What is told within longer times is of those who came long ago, not of those who come now.`,
     "conversion.late": (p: { step: string; people: number }, f) =>
-      `${p.step}: ${f.count(p.people)} ${p.people === 1 ? "person" : "people"} waited already when climbing could first be seen, and count from then on.`,
+      `${p.step}: ${f.people(p.people)} ${f.one(p.people) ? "person" : "people"} waited already when climbing could first be seen, and count from then on.`,
     "conversion.maybeOld": (p: { untilUs: number }, f) =>
       `Who bought before ${f.day(p.untilUs)} may have bought before the data begin, and is not surely new.`,
     "conversion.allMaybeOld": () =>
@@ -72,11 +72,11 @@ export const conversionWords = phrasebook({
     "conversion.halfDays": (p, f) => `dag ${f.count(p.days)}`,
     "conversion.notMeasured": (p, f) => `Ikke målt: ${f.list(p.steps)}.`,
     "conversion.atOnce": (p, f) =>
-      `${p.step}: ${f.count(p.people)} ${p.people === 1 ? "person" : "personer"} hoppet over det nederste trinnet i ett og samme øyeblikk, og regnes som klatret med en gang.`,
+      `${p.step}: ${f.people(p.people)} ${f.one(p.people) ? "person" : "personer"} hoppet over det nederste trinnet i ett og samme øyeblikk, og regnes som klatret med en gang.`,
     "conversion.drift": (p, f) =>
       `${p.step}: innen ${f.count(p.days)} dager klatret ${f.percent(p.later)} av den seneste halvdelen av dem som kom, av den tidligste ${f.percent(p.earlier)}. Det som sies innen lengre tid, gjelder dem som kom for lenge siden, ikke dem som kommer nå.`,
     "conversion.late": (p, f) =>
-      `${p.step}: ${f.count(p.people)} ${p.people === 1 ? "person" : "personer"} ventet allerede da klatring først kunne ses, og teller fra da av.`,
+      `${p.step}: ${f.people(p.people)} ${f.one(p.people) ? "person" : "personer"} ventet allerede da klatring først kunne ses, og teller fra da av.`,
     "conversion.maybeOld": (p, f) =>
       `Den som kjøpte før ${f.day(p.untilUs)}, kan ha kjøpt før dataene begynner, og er ikke sikkert ny.`,
     "conversion.allMaybeOld": () => "Alle hittil kan ha kjøpt før dataene begynner: ingen er sikkert nye.",
@@ -108,11 +108,11 @@ export const conversionWords = phrasebook({
     "conversion.halfDays": (p, f) => `dag ${f.count(p.days)}`,
     "conversion.notMeasured": (p, f) => `Ikke målt: ${f.list(p.steps)}.`,
     "conversion.atOnce": (p, f) =>
-      `${p.step}: ${f.count(p.people)} ${p.people === 1 ? "person" : "personer"} sprang det nederste trin over i samme øjeblik og regnes som klatret med det samme.`,
+      `${p.step}: ${f.people(p.people)} ${f.one(p.people) ? "person" : "personer"} sprang det nederste trin over i samme øjeblik og regnes som klatret med det samme.`,
     "conversion.drift": (p, f) =>
       `${p.step}: inden for ${f.count(p.days)} dage klatrede ${f.percent(p.later)} af den seneste halvdel af dem, der kom, af den tidligste ${f.percent(p.earlier)}. Hvad der siges inden for længere tid, gælder dem, der kom for længe siden, ikke dem, der kommer nu.`,
     "conversion.late": (p, f) =>
-      `${p.step}: ${f.count(p.people)} ${p.people === 1 ? "person" : "personer"} ventede allerede, da klatring først kunne ses, og tæller derfra.`,
+      `${p.step}: ${f.people(p.people)} ${f.one(p.people) ? "person" : "personer"} ventede allerede, da klatring først kunne ses, og tæller derfra.`,
     "conversion.maybeOld": (p, f) =>
       `Den, der købte før ${f.day(p.untilUs)}, kan have købt, før dataene begynder, og er ikke sikkert ny.`,
     "conversion.allMaybeOld": () => "Alle hidtil kan have købt, før dataene begynder: ingen er sikkert nye.",

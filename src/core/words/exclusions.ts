@@ -11,18 +11,18 @@ export const exclusionsWords = phrasebook({
     "exclusions.noRule.fix": () =>
       "Give an e-mail address, a domain as @example.com, or a customer number; * stands for any text.",
     "exclusions.people": (p: { people: number }, f) =>
-      `${f.count(p.people)} ${p.people === 1 ? "person is" : "people are"} excluded in stige.yaml: their facts are kept, and they stand nowhere.`,
+      `${f.people(p.people)} ${f.one(p.people) ? "person is" : "people are"} excluded in stige.yaml: their facts are kept, and they stand nowhere.`,
     "exclusions.column.rule": () => "exclude",
     "exclusions.column.people": () => "people",
     "exclusions.column.orders": () => "orders",
     "exclusions.column.revenue": () => "revenue",
     "exclusions.several": () => "Whoever several rules exclude is counted under each.",
     "exclusions.erased": (p: { people: number }, f) =>
-      `${f.count(p.people)} ${p.people === 1 ? "was" : "were"} excluded when they were erased.`,
+      `${f.people(p.people)} ${f.one(p.people) ? "was" : "were"} excluded when they were erased.`,
     "exclusions.relays": (p: { addresses: number }, f) =>
       `${f.count(p.addresses)} ${p.addresses === 1 ? "address is" : "addresses are"} a marketplace's, made for one buyer or one order. To exclude them: exclude: { relays: true }`,
     "exclusions.companies": (p: { people: number }, f) =>
-      `${f.count(p.people)} ${p.people === 1 ? "customer" : "customers"} told the name or number of a company. To exclude them: exclude: { companies: true }`,
+      `${f.people(p.people)} ${f.one(p.people) ? "customer" : "customers"} told the name or number of a company. To exclude them: exclude: { companies: true }`,
     "exclusions.companiesUnknown": () =>
       "No file has a column with the customer's company, so nobody knows who is one.",
   },
@@ -35,17 +35,17 @@ export const exclusionsWords = phrasebook({
     "exclusions.noRule.fix": () =>
       "Oppgi en e-postadresse, et domene som @eksempel.no, eller et kundenummer; * står for hvilken som helst tekst.",
     "exclusions.people": (p, f) =>
-      `${f.count(p.people)} ${p.people === 1 ? "person" : "personer"} er holdt utenfor i stige.yaml: det som er kjent om dem, beholdes, og de står ingen steder.`,
+      `${f.people(p.people)} ${f.one(p.people) ? "person" : "personer"} er holdt utenfor i stige.yaml: det som er kjent om dem, beholdes, og de står ingen steder.`,
     "exclusions.column.rule": () => "exclude",
     "exclusions.column.people": () => "personer",
     "exclusions.column.orders": () => "ordrer",
     "exclusions.column.revenue": () => "omsetning",
     "exclusions.several": () => "Den som flere regler holder utenfor, er talt med under hver av dem.",
-    "exclusions.erased": (p, f) => `${f.count(p.people)} var holdt utenfor da de ble slettet.`,
+    "exclusions.erased": (p, f) => `${f.people(p.people)} var holdt utenfor da de ble slettet.`,
     "exclusions.relays": (p, f) =>
       `${f.count(p.addresses)} ${p.addresses === 1 ? "adresse er en markedsplass sin" : "adresser er en markedsplass sine"}, laget for én kjøper eller én ordre. For å holde dem utenfor: exclude: { relays: true }`,
     "exclusions.companies": (p, f) =>
-      `${f.count(p.people)} ${p.people === 1 ? "kunde" : "kunder"} har oppgitt navn eller nummer på et firma. For å holde dem utenfor: exclude: { companies: true }`,
+      `${f.people(p.people)} ${f.one(p.people) ? "kunde" : "kunder"} har oppgitt navn eller nummer på et firma. For å holde dem utenfor: exclude: { companies: true }`,
     "exclusions.companiesUnknown": () =>
       "Ingen fil har en kolonne med kundens firma, så ingen vet hvem som er det.",
   },
@@ -58,17 +58,17 @@ export const exclusionsWords = phrasebook({
     "exclusions.noRule.fix": () =>
       "Angiv en e-mailadresse, et domæne som @eksempel.dk, eller et kundenummer; * står for en hvilken som helst tekst.",
     "exclusions.people": (p, f) =>
-      `${f.count(p.people)} ${p.people === 1 ? "person" : "personer"} er holdt udenfor i stige.yaml: hvad der vides om dem, beholdes, og de står ingen steder.`,
+      `${f.people(p.people)} ${f.one(p.people) ? "person" : "personer"} er holdt udenfor i stige.yaml: hvad der vides om dem, beholdes, og de står ingen steder.`,
     "exclusions.column.rule": () => "exclude",
     "exclusions.column.people": () => "personer",
     "exclusions.column.orders": () => "ordrer",
     "exclusions.column.revenue": () => "omsætning",
     "exclusions.several": () => "Den, som flere regler holder udenfor, er talt med under hver af dem.",
-    "exclusions.erased": (p, f) => `${f.count(p.people)} var holdt udenfor, da de blev slettet.`,
+    "exclusions.erased": (p, f) => `${f.people(p.people)} var holdt udenfor, da de blev slettet.`,
     "exclusions.relays": (p, f) =>
       `${f.count(p.addresses)} ${p.addresses === 1 ? "adresse er en markedsplads'" : "adresser er en markedsplads'"}, lavet til én køber eller én ordre. For at holde dem udenfor: exclude: { relays: true }`,
     "exclusions.companies": (p, f) =>
-      `${f.count(p.people)} ${p.people === 1 ? "kunde" : "kunder"} har oplyst navn eller nummer på et firma. For at holde dem udenfor: exclude: { companies: true }`,
+      `${f.people(p.people)} ${f.one(p.people) ? "kunde" : "kunder"} har oplyst navn eller nummer på et firma. For at holde dem udenfor: exclude: { companies: true }`,
     "exclusions.companiesUnknown": () =>
       "Ingen fil har en kolonne med kundens firma, så ingen ved, hvem der er det.",
   },

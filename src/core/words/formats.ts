@@ -1,9 +1,10 @@
 import { currencyDigits } from "./currency-digits.ts";
+import { type PeopleTold, peopleTold } from "./few-people.ts";
 import { dayMs, dayUs } from "./iso-instant.ts";
 import { type Language, type Name, nameIn } from "./language.ts";
 
 /** How numbers, money and instants are written for one reader. Made by `formats`, handed to every phrase. */
-export interface Formats {
+export interface Formats extends PeopleTold {
   readonly language: Language;
   readonly timeZone: string;
   /** ISO 4217, the shop's. */
@@ -58,15 +59,24 @@ const hours: Record<Language, readonly [string, string]> = {
   en: ["hour", "hours"],
 };
 
+/** What rounds to nothing has no sign. */
+const signDisplay = "negative";
+
+interface FormatsOf {
+  readonly language: Language;
+  readonly timeZone: string;
+  readonly currency: string;
+  readonly hidesFew?: boolean;
+}
+
 /**
- * The formats of one reader. Needs the reader's language, and the shop's time zone (IANA) and currency (ISO 4217).
+ * The formats of one reader. Needs the reader's language, and the shop's time zone (IANA) and currency (ISO 4217). `hidesFew`: the reader is not to
+ * see people, and from 1 to 4 of them are told as fewer than 5.
  * `formats({ language: "nb", timeZone: "Europe/Oslo", currency: "NOK" }).count(1890)` is `"1 890"` (with a no-break space).
  */
-export function formats(reader: { language: Language; timeZone: string; currency: string }): Formats {
-  const { language, timeZone, currency } = reader;
+export function formats(reader: FormatsOf): Formats {
+  const { language, timeZone, currency, hidesFew = false } = reader;
   const locale = locales[language];
-  // What rounds to nothing has no sign.
-  const signDisplay = "negative";
   const number = new Intl.NumberFormat(locale, { signDisplay });
   const percent = new Intl.NumberFormat(locale, {
     style: "percent",
@@ -78,13 +88,14 @@ export function formats(reader: { language: Language; timeZone: string; currency
   const { digits, money, roughMoney, amount } = monies(locale, currency);
   const { day, calendarDay, shortDay, calendarMonth, minute, second } = times(locale, timeZone);
   const list = new Intl.ListFormat(locale, { type: "conjunction" });
-  const plural = (n: number, [one, many]: readonly [string, string]) =>
-    `${number.format(n)} ${n === 1 ? one : many}`;
+  const count = (n: number) => number.format(n);
+  const plural = (n: number, [one, many]: readonly [string, string]) => `${count(n)} ${n === 1 ? one : many}`;
   return {
     language,
     timeZone,
     currency,
-    count: (n) => number.format(n),
+    count,
+    ...peopleTold(language, count, hidesFew),
     percent: (share) => percent.format(share),
     chance: (probability) =>
       probability < 0.005

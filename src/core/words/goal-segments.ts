@@ -75,16 +75,16 @@ export const goalSegmentsWords = phrasebook({
       f,
     ) =>
       p.place === null
-        ? `The greatest difference is with those who are new: ${f.count(p.came)} came (${f.count(p.cameBefore)} before).`
+        ? `The greatest difference is with those who are new: ${f.people(p.came)} came (${f.people(p.cameBefore)} before).`
         : p.own
-          ? `The greatest difference is with those who stood there already: ${f.count(p.came)} came to belong (${f.count(p.cameBefore)} before), ${f.count(p.left)} ceased to (${f.count(p.leftBefore)} before).`
-          : `The greatest difference is with ${p.place}: ${f.count(p.came)} came from there (${f.count(p.cameBefore)} before), ${f.count(p.left)} went there (${f.count(p.leftBefore)} before).`,
+          ? `The greatest difference is with those who stood there already: ${f.people(p.came)} came to belong (${f.people(p.cameBefore)} before), ${f.people(p.left)} ceased to (${f.people(p.leftBefore)} before).`
+          : `The greatest difference is with ${p.place}: ${f.people(p.came)} came from there (${f.people(p.cameBefore)} before), ${f.people(p.left)} went there (${f.people(p.leftBefore)} before).`,
     "goals.gap.segmentClimbs": (p: SegmentClimbsTold, f) =>
-      `Of the segments, “${p.segment}” stands out most: ${f.count(p.climbs)} climbs after ${f.count(p.climbsBefore)}; all others ${f.count(p.others)} after ${f.count(p.othersBefore)}.`,
+      `Of the segments, “${p.segment}” stands out most: ${f.people(p.climbs)} climbs after ${f.people(p.climbsBefore)}; all others ${f.people(p.others)} after ${f.people(p.othersBefore)}.`,
     "goals.gap.segmentChange": (p: SegmentChangeTold, f) =>
       `Of the segments, “${p.segment}” stands out most: ${signed(p.change, f)} after ${signed(p.changeBefore, f)}; all others ${signed(p.others, f)} after ${signed(p.othersBefore, f)}.`,
     "goals.gap.segmentTook": (p: SegmentTookTold, f) =>
-      `Of the segments, “${p.segment}” stands out most: ${of(p.took, p.people, f)} of ${f.count(p.people)} took the step in time; of all others ${of(p.othersTook, p.others, f)}.`,
+      `Of the segments, “${p.segment}” stands out most: ${of(p.took, p.people, f)} of ${f.people(p.people)} took the step in time; of all others ${of(p.othersTook, p.others, f)}.`,
     "goals.gap.segmentNone": () => "No segment stands out from the others by more than chance does.",
     "goals.noSegment": (p: { given: string; names: readonly string[] }, f) =>
       p.names.length === 0
@@ -112,16 +112,16 @@ export const goalSegmentsWords = phrasebook({
       `Det teller dem som hører til «${p.segment}» mens de står der; land og firma er som de er kjent nå.`,
     "goals.gap.flow": (p, f) =>
       p.place === null
-        ? `Den største forskjellen gjelder dem som er nye: ${f.count(p.came)} kom (${f.count(p.cameBefore)} før).`
+        ? `Den største forskjellen gjelder dem som er nye: ${f.people(p.came)} kom (${f.people(p.cameBefore)} før).`
         : p.own
-          ? `Den største forskjellen gjelder dem som sto der alt: ${f.count(p.came)} begynte å høre til (${f.count(p.cameBefore)} før), ${f.count(p.left)} sluttet (${f.count(p.leftBefore)} før).`
-          : `Den største forskjellen gjelder ${p.place}: ${f.count(p.came)} kom derfra (${f.count(p.cameBefore)} før), ${f.count(p.left)} gikk dit (${f.count(p.leftBefore)} før).`,
+          ? `Den største forskjellen gjelder dem som sto der alt: ${f.people(p.came)} begynte å høre til (${f.people(p.cameBefore)} før), ${f.people(p.left)} sluttet (${f.people(p.leftBefore)} før).`
+          : `Den største forskjellen gjelder ${p.place}: ${f.people(p.came)} kom derfra (${f.people(p.cameBefore)} før), ${f.people(p.left)} gikk dit (${f.people(p.leftBefore)} før).`,
     "goals.gap.segmentClimbs": (p, f) =>
-      `Av segmentene skiller «${p.segment}» seg mest ut: ${f.count(p.climbs)} klatringer etter ${f.count(p.climbsBefore)}; alle andre ${f.count(p.others)} etter ${f.count(p.othersBefore)}.`,
+      `Av segmentene skiller «${p.segment}» seg mest ut: ${f.people(p.climbs)} klatringer etter ${f.people(p.climbsBefore)}; alle andre ${f.people(p.others)} etter ${f.people(p.othersBefore)}.`,
     "goals.gap.segmentChange": (p, f) =>
       `Av segmentene skiller «${p.segment}» seg mest ut: ${signed(p.change, f)} etter ${signed(p.changeBefore, f)}; alle andre ${signed(p.others, f)} etter ${signed(p.othersBefore, f)}.`,
     "goals.gap.segmentTook": (p, f) =>
-      `Av segmentene skiller «${p.segment}» seg mest ut: ${of(p.took, p.people, f)} av ${f.count(p.people)} tok steget i tide; av alle andre ${of(p.othersTook, p.others, f)}.`,
+      `Av segmentene skiller «${p.segment}» seg mest ut: ${of(p.took, p.people, f)} av ${f.people(p.people)} tok steget i tide; av alle andre ${of(p.othersTook, p.others, f)}.`,
     "goals.gap.segmentNone": () =>
       "Ingen av segmentene skiller seg fra de andre mer enn tilfeldigheter gjør.",
     "goals.noSegment": (p, f) =>
@@ -150,16 +150,16 @@ export const goalSegmentsWords = phrasebook({
       `Det tæller dem, der hører til »${p.segment}«, mens de står der; land og firma er, som de er kendt nu.`,
     "goals.gap.flow": (p, f) =>
       p.place === null
-        ? `Den største forskel gælder dem, der er nye: ${f.count(p.came)} kom (${f.count(p.cameBefore)} før).`
+        ? `Den største forskel gælder dem, der er nye: ${f.people(p.came)} kom (${f.people(p.cameBefore)} før).`
         : p.own
-          ? `Den største forskel gælder dem, der stod der i forvejen: ${f.count(p.came)} begyndte at høre til (${f.count(p.cameBefore)} før), ${f.count(p.left)} holdt op (${f.count(p.leftBefore)} før).`
-          : `Den største forskel gælder ${p.place}: ${f.count(p.came)} kom derfra (${f.count(p.cameBefore)} før), ${f.count(p.left)} gik dertil (${f.count(p.leftBefore)} før).`,
+          ? `Den største forskel gælder dem, der stod der i forvejen: ${f.people(p.came)} begyndte at høre til (${f.people(p.cameBefore)} før), ${f.people(p.left)} holdt op (${f.people(p.leftBefore)} før).`
+          : `Den største forskel gælder ${p.place}: ${f.people(p.came)} kom derfra (${f.people(p.cameBefore)} før), ${f.people(p.left)} gik dertil (${f.people(p.leftBefore)} før).`,
     "goals.gap.segmentClimbs": (p, f) =>
-      `Af segmenterne skiller »${p.segment}« sig mest ud: ${f.count(p.climbs)} skridt op efter ${f.count(p.climbsBefore)}; alle andre ${f.count(p.others)} efter ${f.count(p.othersBefore)}.`,
+      `Af segmenterne skiller »${p.segment}« sig mest ud: ${f.people(p.climbs)} skridt op efter ${f.people(p.climbsBefore)}; alle andre ${f.people(p.others)} efter ${f.people(p.othersBefore)}.`,
     "goals.gap.segmentChange": (p, f) =>
       `Af segmenterne skiller »${p.segment}« sig mest ud: ${signed(p.change, f)} efter ${signed(p.changeBefore, f)}; alle andre ${signed(p.others, f)} efter ${signed(p.othersBefore, f)}.`,
     "goals.gap.segmentTook": (p, f) =>
-      `Af segmenterne skiller »${p.segment}« sig mest ud: ${of(p.took, p.people, f)} af ${f.count(p.people)} tog skridtet i tide; af alle andre ${of(p.othersTook, p.others, f)}.`,
+      `Af segmenterne skiller »${p.segment}« sig mest ud: ${of(p.took, p.people, f)} af ${f.people(p.people)} tog skridtet i tide; af alle andre ${of(p.othersTook, p.others, f)}.`,
     "goals.gap.segmentNone": () =>
       "Ingen af segmenterne skiller sig mere fra de andre, end tilfældigheder gør.",
     "goals.noSegment": (p, f) =>

@@ -9,12 +9,12 @@ export interface Amount {
 export type Sizes = { readonly low: Amount; readonly high: Amount };
 
 const amount = ({ value, share }: Amount, f: Formats) =>
-  share ? f.percent(value) : f.count(Math.round(value));
+  share ? f.percent(value) : f.people(Math.round(value));
 const whole = (share: number, f: Formats) => f.percent(Math.round(share * 100) / 100).replace(/[.,]0/, "");
 const chance = (p: number, f: Formats, under: string, over: string) =>
   p < 0.005 ? `${under} ${whole(0.01, f)}` : p > 0.995 ? `${over} ${whole(0.99, f)}` : whole(p, f);
 const signed = (n: number, f: Formats) =>
-  `${Math.round(n) > 0 ? "+" : Math.round(n) < 0 ? "−" : ""}${f.count(Math.abs(Math.round(n)))}`;
+  `${Math.round(n) > 0 ? "+" : Math.round(n) < 0 ? "−" : ""}${f.people(Math.abs(Math.round(n)))}`;
 
 /** Null: everyone. */
 export interface ForWhom {
@@ -96,24 +96,24 @@ export const goalsWords = phrasebook({
     "goals.said.expected": (p: Sizes & { mean: Amount; byDay: number }, f) =>
       `Expected by ${f.localDay(p.byDay)}: ${amount(p.mean, f)}, between ${amount(p.low, f)} and ${amount(p.high, f)} in nine cases of ten.`,
     "goals.said.metNow": (p: { people: number; byDay: number }, f) =>
-      `It is met already, with ${f.count(p.people)}; what counts is how many stand there on ${f.localDay(p.byDay)}.`,
+      `It is met already, with ${f.people(p.people)}; what counts is how many stand there on ${f.localDay(p.byDay)}.`,
     "goals.said.ahead": (p: { actual: Amount; plan: Amount; by: Amount }, f) =>
       `Now it is ${amount(p.actual, f)}, ${amount(p.by, f)} ahead of a plan that grows evenly (${amount(p.plan, f)}).`,
     "goals.said.behind": (p: { actual: Amount; plan: Amount; by: Amount }, f) =>
       `Now it is ${amount(p.actual, f)}, ${amount(p.by, f)} behind a plan that grows evenly (${amount(p.plan, f)}).`,
     "goals.said.shareNow": (p: { actual: Amount; decided: number }, f) =>
-      `So far it is ${amount(p.actual, f)}, of ${f.count(p.decided)} whose days have ended.`,
+      `So far it is ${amount(p.actual, f)}, of ${f.people(p.decided)} whose days have ended.`,
     "goals.said.needed": (p: { people: number; expected: number; share: number }, f) =>
-      `Of about ${f.count(Math.round(p.people))} who wait or will come, ${f.percent(p.expected)} are expected to take the step in time; ${f.percent(p.share)} would have to.`,
+      `Of about ${f.people(Math.round(p.people))} who wait or will come, ${f.percent(p.expected)} are expected to take the step in time; ${f.percent(p.share)} would have to.`,
     "goals.said.beyond": (p: { people: number }, f) =>
-      `Out of reach: even if all of about ${f.count(Math.round(p.people))} who wait or will come took the step, it would not be enough.`,
+      `Out of reach: even if all of about ${f.people(Math.round(p.people))} who wait or will come took the step, it would not be enough.`,
     "goals.said.outOfReach": () => "Out of reach as things go.",
     "goals.said.tested": (p: { origins: number; held: number; days: number; widened: number }, f) =>
       `Looked back from ${f.count(p.origins)} earlier days, ${f.count(p.days)} days ahead each time: the model's own 90% interval held ${f.count(p.held)} of ${f.count(p.origins)} times${p.widened > 1.005 ? `, so it is made ${whole(p.widened - 1, f)} wider` : p.widened < 0.995 ? `, so it is made ${whole(1 - p.widened, f)} narrower` : ""}.`,
     "goals.said.untested": () =>
       "The past is too short to look back three times: the interval is widened by what such models miss elsewhere.",
     "goals.said.tooFew": (p: { people: number }, f) =>
-      `Too few people to know: ${f.count(p.people)} so far, ten are needed.`,
+      `Too few people to know: ${f.people(p.people)} so far, ten are needed.`,
     "goals.said.tooShort": (p: { days: number }, f) =>
       `The data are too short to know: ${f.count(p.days)} ${p.days === 1 ? "day" : "days"}.`,
     "goals.gap.waited": (
@@ -126,7 +126,7 @@ export const goalsWords = phrasebook({
     "goals.gap.flows": (p: { days: number; now: number; before: number }, f) =>
       `In the ${f.count(p.days)} days of the goal the rung changed by ${signed(p.now, f)}; in as many days before by ${signed(p.before, f)}.`,
     "goals.gap.month": (p: { monthDay: number; people: number; took: number; short: number }, f) =>
-      `Most is lacking among those who came in ${f.localDay(p.monthDay).replace(/^\S+\s/, "")}: ${f.count(p.took)} of ${f.count(p.people)} took the step, ${f.count(Math.round(p.short))} fewer than the goal asks for.`,
+      `Most is lacking among those who came in ${f.localDay(p.monthDay).replace(/^\S+\s/, "")}: ${f.people(p.took)} of ${f.people(p.people)} took the step, ${f.people(Math.round(p.short))} fewer than the goal asks for.`,
     "goals.none": (p: { goal: number | string }) => `There is no goal ${p.goal}.`,
     "goals.none.fix": () => "stige goals lists those that there are.",
     "goals.removed": (p: { goal: number }) => `Goal ${p.goal} was removed.`,
@@ -212,24 +212,24 @@ export const goalsWords = phrasebook({
     "goals.said.expected": (p, f) =>
       `Ventet innen ${f.localDay(p.byDay)}: ${amount(p.mean, f)}, mellom ${amount(p.low, f)} og ${amount(p.high, f)} i ni av ti tilfeller.`,
     "goals.said.metNow": (p, f) =>
-      `Det er nådd allerede, med ${f.count(p.people)}; det som teller, er hvor mange som står der ${f.localDay(p.byDay)}.`,
+      `Det er nådd allerede, med ${f.people(p.people)}; det som teller, er hvor mange som står der ${f.localDay(p.byDay)}.`,
     "goals.said.ahead": (p, f) =>
       `Nå er det ${amount(p.actual, f)}, ${amount(p.by, f)} foran en plan som vokser jevnt (${amount(p.plan, f)}).`,
     "goals.said.behind": (p, f) =>
       `Nå er det ${amount(p.actual, f)}, ${amount(p.by, f)} bak en plan som vokser jevnt (${amount(p.plan, f)}).`,
     "goals.said.shareNow": (p, f) =>
-      `Hittil er det ${amount(p.actual, f)}, av ${f.count(p.decided)} personer som har hatt dagene sine.`,
+      `Hittil er det ${amount(p.actual, f)}, av ${f.people(p.decided)} personer som har hatt dagene sine.`,
     "goals.said.needed": (p, f) =>
-      `Av omtrent ${f.count(Math.round(p.people))} som venter eller kommer, ventes ${f.percent(p.expected)} å ta steget i tide; ${f.percent(p.share)} måtte ha gjort det.`,
+      `Av omtrent ${f.people(Math.round(p.people))} som venter eller kommer, ventes ${f.percent(p.expected)} å ta steget i tide; ${f.percent(p.share)} måtte ha gjort det.`,
     "goals.said.beyond": (p, f) =>
-      `Utenfor rekkevidde: selv om alle de omtrent ${f.count(Math.round(p.people))} som venter eller kommer, tok steget, ville det ikke være nok.`,
+      `Utenfor rekkevidde: selv om alle de omtrent ${f.people(Math.round(p.people))} som venter eller kommer, tok steget, ville det ikke være nok.`,
     "goals.said.outOfReach": () => "Utenfor rekkevidde slik det går.",
     "goals.said.tested": (p, f) =>
       `Etterprøvd fra ${f.count(p.origins)} tidligere dager, ${f.count(p.days)} dager fram hver gang: modellens eget 90 %-intervall holdt ${f.count(p.held)} av ${f.count(p.origins)} ganger${p.widened > 1.005 ? `, så det er gjort ${whole(p.widened - 1, f)} bredere` : p.widened < 0.995 ? `, så det er gjort ${whole(1 - p.widened, f)} smalere` : ""}.`,
     "goals.said.untested": () =>
       "Fortiden er for kort til å etterprøve tre ganger: intervallet er utvidet med det slike modeller bommer andre steder.",
     "goals.said.tooFew": (p, f) =>
-      `For få til å vite: ${f.count(p.people)} ${p.people === 1 ? "person" : "personer"} hittil, det trengs ti.`,
+      `For få til å vite: ${f.people(p.people)} ${f.one(p.people) ? "person" : "personer"} hittil, det trengs ti.`,
     "goals.said.tooShort": (p, f) =>
       `Dataene er for korte til å vite det: ${f.count(p.days)} ${p.days === 1 ? "dag" : "dager"}.`,
     "goals.gap.waited": (p, f) =>
@@ -239,7 +239,7 @@ export const goalsWords = phrasebook({
     "goals.gap.flows": (p, f) =>
       `I målets ${f.count(p.days)} dager endret trinnet seg med ${signed(p.now, f)}; i like mange dager før med ${signed(p.before, f)}.`,
     "goals.gap.month": (p, f) =>
-      `Mest mangler blant dem som kom i ${f.localDay(p.monthDay).replace(/^\S+\s/, "")}: ${f.count(p.took)} av ${f.count(p.people)} tok steget, ${f.count(Math.round(p.short))} færre enn målet ber om.`,
+      `Mest mangler blant dem som kom i ${f.localDay(p.monthDay).replace(/^\S+\s/, "")}: ${f.people(p.took)} av ${f.people(p.people)} tok steget, ${f.people(Math.round(p.short))} færre enn målet ber om.`,
     "goals.none": (p) => `Det finnes ikke noe mål ${p.goal}.`,
     "goals.none.fix": () => "stige goals viser dem som finnes.",
     "goals.removed": (p) => `Mål ${p.goal} er fjernet.`,
@@ -326,24 +326,24 @@ export const goalsWords = phrasebook({
     "goals.said.expected": (p, f) =>
       `Forventet inden ${f.localDay(p.byDay)}: ${amount(p.mean, f)}, mellem ${amount(p.low, f)} og ${amount(p.high, f)} i ni ud af ti tilfælde.`,
     "goals.said.metNow": (p, f) =>
-      `Det er nået allerede, med ${f.count(p.people)}; det, der tæller, er, hvor mange der står der den ${f.localDay(p.byDay)}.`,
+      `Det er nået allerede, med ${f.people(p.people)}; det, der tæller, er, hvor mange der står der den ${f.localDay(p.byDay)}.`,
     "goals.said.ahead": (p, f) =>
       `Nu er det ${amount(p.actual, f)}, ${amount(p.by, f)} foran en plan, der vokser jævnt (${amount(p.plan, f)}).`,
     "goals.said.behind": (p, f) =>
       `Nu er det ${amount(p.actual, f)}, ${amount(p.by, f)} bagud i forhold til en plan, der vokser jævnt (${amount(p.plan, f)}).`,
     "goals.said.shareNow": (p, f) =>
-      `Indtil nu er det ${amount(p.actual, f)}, af ${f.count(p.decided)} personer, som har haft deres dage.`,
+      `Indtil nu er det ${amount(p.actual, f)}, af ${f.people(p.decided)} personer, som har haft deres dage.`,
     "goals.said.needed": (p, f) =>
-      `Af omkring ${f.count(Math.round(p.people))}, der venter eller kommer, forventes ${f.percent(p.expected)} at tage skridtet i tide; ${f.percent(p.share)} skulle have gjort det.`,
+      `Af omkring ${f.people(Math.round(p.people))}, der venter eller kommer, forventes ${f.percent(p.expected)} at tage skridtet i tide; ${f.percent(p.share)} skulle have gjort det.`,
     "goals.said.beyond": (p, f) =>
-      `Uden for rækkevidde: selv om alle de omkring ${f.count(Math.round(p.people))}, der venter eller kommer, tog skridtet, ville det ikke være nok.`,
+      `Uden for rækkevidde: selv om alle de omkring ${f.people(Math.round(p.people))}, der venter eller kommer, tog skridtet, ville det ikke være nok.`,
     "goals.said.outOfReach": () => "Uden for rækkevidde, som det går.",
     "goals.said.tested": (p, f) =>
       `Efterprøvet fra ${f.count(p.origins)} tidligere dage, ${f.count(p.days)} dage frem hver gang: modellens eget 90 %-interval holdt ${f.count(p.held)} af ${f.count(p.origins)} gange${p.widened > 1.005 ? `, så det er gjort ${whole(p.widened - 1, f)} bredere` : p.widened < 0.995 ? `, så det er gjort ${whole(1 - p.widened, f)} smallere` : ""}.`,
     "goals.said.untested": () =>
       "Fortiden er for kort til at efterprøve tre gange: intervallet er udvidet med det, som sådanne modeller rammer forkert andre steder.",
     "goals.said.tooFew": (p, f) =>
-      `For få til at vide det: ${f.count(p.people)} ${p.people === 1 ? "person" : "personer"} indtil nu, der skal ti til.`,
+      `For få til at vide det: ${f.people(p.people)} ${f.one(p.people) ? "person" : "personer"} indtil nu, der skal ti til.`,
     "goals.said.tooShort": (p, f) =>
       `Data er for korte til at vide det: ${f.count(p.days)} ${p.days === 1 ? "dag" : "dage"}.`,
     "goals.gap.waited": (p, f) =>
@@ -353,7 +353,7 @@ export const goalsWords = phrasebook({
     "goals.gap.flows": (p, f) =>
       `I målets ${f.count(p.days)} dage ændrede trinnet sig med ${signed(p.now, f)}; i lige så mange dage før med ${signed(p.before, f)}.`,
     "goals.gap.month": (p, f) =>
-      `Mest mangler blandt dem, der kom i ${f.localDay(p.monthDay).replace(/^\S+\s/, "")}: ${f.count(p.took)} af ${f.count(p.people)} tog skridtet, ${f.count(Math.round(p.short))} færre, end målet beder om.`,
+      `Mest mangler blandt dem, der kom i ${f.localDay(p.monthDay).replace(/^\S+\s/, "")}: ${f.people(p.took)} af ${f.people(p.people)} tog skridtet, ${f.people(Math.round(p.short))} færre, end målet beder om.`,
     "goals.none": (p) => `Der er ikke noget mål ${p.goal}.`,
     "goals.none.fix": () => "stige goals viser dem, der er.",
     "goals.removed": (p) => `Mål ${p.goal} er fjernet.`,

@@ -6,6 +6,12 @@ export function moment(us: number, f: Formats): string {
   return endOfDay ? f.day(us) : f.minute(us);
 }
 
+/** A number of people with its sign, by which they are more or fewer: `+42`, `−17`, `0`; where few are hidden, nb `+færre enn 5`. */
+export function signedPeople(n: number, f: Formats): string {
+  if (n === 0) return "0";
+  return `${n > 0 ? "+" : "−"}${f.people(Math.abs(n))}`;
+}
+
 /** A number with its sign: `+4`, `−12`, `0`. */
 export function signed(n: number, f: Formats): string {
   if (n === 0) return "0";

@@ -23,7 +23,7 @@ export const potentialWords = phrasebook({
     ) =>
       `If ${f.percent(p.share)} climb: ${f.estimate(p.amountMinor)} (${f.between(f.estimate(p.low), f.estimate(p.high))}) from those who stand there, ${f.estimate(p.allMinor)} with those who come through later.`,
     "potential.market": (p: { unknown: number; size: number; known: number }, f) =>
-      `Of a market of ${f.count(p.size)} people ${f.count(p.known)} are known: ${f.count(p.unknown)} are still to be found.`,
+      `Of a market of ${f.people(p.size)} people ${f.people(p.known)} are known: ${f.people(p.unknown)} are still to be found.`,
     "potential.market.each": (p: { eachMinor: number }, f) =>
       `One who stands on the lowest rung is worth ${f.amount(p.eachMinor)} within that time.`,
     "potential.noMarket": () => "How large the market is stands nowhere: write market into stige.yaml.",
@@ -50,7 +50,7 @@ export const potentialWords = phrasebook({
     "potential.goal": (p, f) =>
       `Hvis ${f.percent(p.share)} klatrer: ${f.estimate(p.amountMinor)} (${f.between(f.estimate(p.low), f.estimate(p.high))}) fra dem som står der, ${f.estimate(p.allMinor)} med dem som kommer dit senere.`,
     "potential.market": (p, f) =>
-      `Av et marked på ${f.count(p.size)} personer er ${f.count(p.known)} kjent: ${f.count(p.unknown)} er ennå ikke funnet.`,
+      `Av et marked på ${f.people(p.size)} personer er ${f.people(p.known)} kjent: ${f.people(p.unknown)} er ennå ikke funnet.`,
     "potential.market.each": (p, f) =>
       `En som står på det nederste trinnet, er verdt ${f.amount(p.eachMinor)} i løpet av den tiden.`,
     "potential.noMarket": () => "Hvor stort markedet er, står ingen steder: skriv market i stige.yaml.",
@@ -77,7 +77,7 @@ export const potentialWords = phrasebook({
     "potential.goal": (p, f) =>
       `Hvis ${f.percent(p.share)} klatrer: ${f.estimate(p.amountMinor)} (${f.between(f.estimate(p.low), f.estimate(p.high))}) fra dem, der står der, ${f.estimate(p.allMinor)} med dem, der kommer dertil senere.`,
     "potential.market": (p, f) =>
-      `Af et marked på ${f.count(p.size)} personer er ${f.count(p.known)} kendt: ${f.count(p.unknown)} er endnu ikke fundet.`,
+      `Af et marked på ${f.people(p.size)} personer er ${f.people(p.known)} kendt: ${f.people(p.unknown)} er endnu ikke fundet.`,
     "potential.market.each": (p, f) =>
       `En, der står på det nederste trin, er ${f.amount(p.eachMinor)} værd inden for den tid.`,
     "potential.noMarket": () => "Hvor stort markedet er, står ingen steder: skriv market i stige.yaml.",

@@ -4,7 +4,7 @@ import { phrasebook } from "./phrasebook.ts";
 export const profitWords = phrasebook({
   en: {
     "profit.title": (p: { customers: number; totalMinor: number; days: number }, f) =>
-      `${f.count(p.customers)} ${p.customers === 1 ? "customer" : "customers"} brought ${f.money(p.totalMinor)} in ${f.count(p.days)} days`,
+      `${f.people(p.customers)} ${f.one(p.customers) ? "customer" : "customers"} brought ${f.money(p.totalMinor)} in ${f.count(p.days)} days`,
     "profit.none": () => "Nobody brought anything within that time",
     "profit.margin": (p: { fromUs: number; toUs: number }, f) =>
       `margin, ${f.day(p.fromUs)} to ${f.day(p.toUs)}, refunds of whatever day taken off`,
@@ -23,13 +23,13 @@ export const profitWords = phrasebook({
     "profit.column.days": () => "purchase days",
     "profit.column.last": () => "last",
     "profit.losing": (p: { customers: number; lostMinor: number }, f) =>
-      `${f.count(p.customers)} ${p.customers === 1 ? "customer" : "customers"} cost more than they brought: ${f.money(p.lostMinor)} in all. They are C.`,
+      `${f.people(p.customers)} ${f.one(p.customers) ? "customer" : "customers"} cost more than they brought: ${f.money(p.lostMinor)} in all. They are C.`,
     "profit.key": (p: { shown: number; of: number }, f) =>
-      `Key customers: ${f.count(p.shown)} of ${f.count(p.of)} in class A`,
+      `Key customers: ${f.people(p.shown)} of ${f.people(p.of)} in class A`,
   },
   nb: {
     "profit.title": (p, f) =>
-      `${f.count(p.customers)} ${p.customers === 1 ? "kunde" : "kunder"} ga ${f.money(p.totalMinor)} på ${f.count(p.days)} dager`,
+      `${f.people(p.customers)} ${f.one(p.customers) ? "kunde" : "kunder"} ga ${f.money(p.totalMinor)} på ${f.count(p.days)} dager`,
     "profit.none": () => "Ingen ga noe i den tiden",
     "profit.margin": (p, f) =>
       `dekningsbidrag, ${f.day(p.fromUs)} til ${f.day(p.toUs)}, refusjoner fra hvilken dag som helst trukket fra`,
@@ -48,12 +48,12 @@ export const profitWords = phrasebook({
     "profit.column.days": () => "kjøpsdager",
     "profit.column.last": () => "sist",
     "profit.losing": (p, f) =>
-      `${f.count(p.customers)} ${p.customers === 1 ? "kunde" : "kunder"} kostet mer enn de ga: ${f.money(p.lostMinor)} i alt. De er C.`,
-    "profit.key": (p, f) => `Nøkkelkunder: ${f.count(p.shown)} av ${f.count(p.of)} i klasse A`,
+      `${f.people(p.customers)} ${f.one(p.customers) ? "kunde" : "kunder"} kostet mer enn de ga: ${f.money(p.lostMinor)} i alt. De er C.`,
+    "profit.key": (p, f) => `Nøkkelkunder: ${f.people(p.shown)} av ${f.people(p.of)} i klasse A`,
   },
   da: {
     "profit.title": (p, f) =>
-      `${f.count(p.customers)} ${p.customers === 1 ? "kunde" : "kunder"} gav ${f.money(p.totalMinor)} på ${f.count(p.days)} dage`,
+      `${f.people(p.customers)} ${f.one(p.customers) ? "kunde" : "kunder"} gav ${f.money(p.totalMinor)} på ${f.count(p.days)} dage`,
     "profit.none": () => "Ingen gav noget i den tid",
     "profit.margin": (p, f) =>
       `dækningsbidrag, ${f.day(p.fromUs)} til ${f.day(p.toUs)}, refusioner fra hvilken dag som helst trukket fra`,
@@ -72,7 +72,7 @@ export const profitWords = phrasebook({
     "profit.column.days": () => "købsdage",
     "profit.column.last": () => "sidst",
     "profit.losing": (p, f) =>
-      `${f.count(p.customers)} ${p.customers === 1 ? "kunde" : "kunder"} kostede mere, end de gav: ${f.money(p.lostMinor)} i alt. De er C.`,
-    "profit.key": (p, f) => `Nøglekunder: ${f.count(p.shown)} af ${f.count(p.of)} i klasse A`,
+      `${f.people(p.customers)} ${f.one(p.customers) ? "kunde" : "kunder"} kostede mere, end de gav: ${f.money(p.lostMinor)} i alt. De er C.`,
+    "profit.key": (p, f) => `Nøglekunder: ${f.people(p.shown)} af ${f.people(p.of)} i klasse A`,
   },
 });

@@ -25,12 +25,12 @@ export const retentionWords = phrasebook({
       "* Everybody so far may have bought before the data begin: nobody is surely new.",
     "retention.none": () => "Nobody has bought yet: load orders.",
     "retention.share": (p: { share: number; low: number; high: number; people: number }, f) =>
-      `${f.percent(p.share)} (${f.between(f.percent(p.low), f.percent(p.high))}) of ${f.count(p.people)}`,
+      `${f.percent(p.share)} (${f.between(f.percent(p.low), f.percent(p.high))}) of ${f.people(p.people)}`,
     "retention.year": (p: { share: string }) =>
       `Bought a second time by the end of the twelfth month after: ${p.share}.`,
     "rhythm.title": () => "By their own rhythm",
     "rhythm.basis": (p: { days: number; people: number; pauses: number }, f) =>
-      `Half of the pauses of a usual customer are shorter than ${f.count(p.days)} days, by ${f.count(p.pauses)} pauses of ${f.count(p.people)} people who came back. Slipping: silent for longer than four in five of one's own pauses; lapsed: longer than nineteen in twenty. One's own pauses are drawn towards the shop's while they are few.`,
+      `Half of the pauses of a usual customer are shorter than ${f.count(p.days)} days, by ${f.count(p.pauses)} pauses of ${f.people(p.people)} people who came back. Slipping: silent for longer than four in five of one's own pauses; lapsed: longer than nineteen in twenty. One's own pauses are drawn towards the shop's while they are few.`,
     "rhythm.tooFew": () => "Fewer than ten people have come back: too few to know a rhythm.",
     "rhythm.state.active": () => "active",
     "rhythm.state.slipping": () => "slipping",
@@ -64,11 +64,11 @@ export const retentionWords = phrasebook({
     "retention.allMaybeOld": () => "* Alle hittil kan ha kjøpt før dataene begynner: ingen er sikkert nye.",
     "retention.none": () => "Ingen har kjøpt ennå: hent inn ordrer.",
     "retention.share": (p, f) =>
-      `${f.percent(p.share)} (${f.between(f.percent(p.low), f.percent(p.high))}) av ${f.count(p.people)}`,
+      `${f.percent(p.share)} (${f.between(f.percent(p.low), f.percent(p.high))}) av ${f.people(p.people)}`,
     "retention.year": (p) => `Kjøpte for andre gang innen utgangen av den tolvte måneden etter: ${p.share}.`,
     "rhythm.title": () => "Etter egen kjøpsrytme",
     "rhythm.basis": (p, f) =>
-      `Halvparten av pausene til en vanlig kunde er kortere enn ${f.count(p.days)} dager, etter ${f.count(p.pauses)} pauser hos ${f.count(p.people)} personer som kom tilbake. På vei ut: stille lenger enn fire av fem av egne pauser; sovende: lenger enn nitten av tjue. Egne pauser trekkes mot butikkens så lenge de er få.`,
+      `Halvparten av pausene til en vanlig kunde er kortere enn ${f.count(p.days)} dager, etter ${f.count(p.pauses)} pauser hos ${f.people(p.people)} personer som kom tilbake. På vei ut: stille lenger enn fire av fem av egne pauser; sovende: lenger enn nitten av tjue. Egne pauser trekkes mot butikkens så lenge de er få.`,
     "rhythm.tooFew": () => "Færre enn ti personer har kommet tilbake: for få til å vite noen rytme.",
     "rhythm.state.active": () => "aktive",
     "rhythm.state.slipping": () => "på vei ut",
@@ -102,11 +102,11 @@ export const retentionWords = phrasebook({
     "retention.allMaybeOld": () => "* Alle hidtil kan have købt, før dataene begynder: ingen er sikkert nye.",
     "retention.none": () => "Ingen har købt endnu: hent ordrer ind.",
     "retention.share": (p, f) =>
-      `${f.percent(p.share)} (${f.between(f.percent(p.low), f.percent(p.high))}) af ${f.count(p.people)}`,
+      `${f.percent(p.share)} (${f.between(f.percent(p.low), f.percent(p.high))}) af ${f.people(p.people)}`,
     "retention.year": (p) => `Købte anden gang inden udgangen af den tolvte måned efter: ${p.share}.`,
     "rhythm.title": () => "Efter egen købsrytme",
     "rhythm.basis": (p, f) =>
-      `Halvdelen af pauserne hos en almindelig kunde er kortere end ${f.count(p.days)} dage, efter ${f.count(p.pauses)} pauser hos ${f.count(p.people)} personer, der kom tilbage. På vej væk: stille længere end fire ud af fem af egne pauser; sovende: længere end nitten ud af tyve. Egne pauser trækkes mod butikkens, så længe de er få.`,
+      `Halvdelen af pauserne hos en almindelig kunde er kortere end ${f.count(p.days)} dage, efter ${f.count(p.pauses)} pauser hos ${f.people(p.people)} personer, der kom tilbage. På vej væk: stille længere end fire ud af fem af egne pauser; sovende: længere end nitten ud af tyve. Egne pauser trækkes mod butikkens, så længe de er få.`,
     "rhythm.tooFew": () => "Færre end ti personer er kommet tilbage: for få til at kende nogen rytme.",
     "rhythm.state.active": () => "aktive",
     "rhythm.state.slipping": () => "på vej væk",

@@ -134,7 +134,7 @@ export const segmentsWords = phrasebook({
       p: { name: string; people: number; chance: number; amountMinor: number; days: number },
       f,
     ) =>
-      `Most is to be won with “${p.name}”: ${f.percent(p.chance)} of ${f.count(p.people)} buy within ${f.count(p.days)} days and bring ${f.estimate(p.amountMinor)} together`,
+      `Most is to be won with “${p.name}”: ${f.percent(p.chance)} of ${f.people(p.people)} buy within ${f.count(p.days)} days and bring ${f.estimate(p.amountMinor)} together`,
     "segments.sizesOnly": () => "What segments bring cannot be told, only how large they are",
     "segments.nobody": () => "Nobody stands on or off the ladder",
     "segments.untold": (p: { segment: string }) =>
@@ -172,11 +172,11 @@ export const segmentsWords = phrasebook({
     "segments.noneMade": () =>
       "No segment is made. Write segments: [{ name: Big spenders, rfm: { money: { atLeast: 5 } } }] in stige.yaml.",
     "segments.structure": (p: Search, f) =>
-      `${p.stratum === "once" ? "Who bought once" : "Who came back"}: ${f.count(p.groups)} groups stand out of ${f.count(p.people)} people, looked for among ${f.count(p.sampled)}; refits to resampled people agree by ${f.percent(p.stability)}.`,
+      `${p.stratum === "once" ? "Who bought once" : "Who came back"}: ${f.count(p.groups)} groups stand out of ${f.people(p.people)} people, looked for among ${f.people(p.sampled)}; refits to resampled people agree by ${f.percent(p.stability)}.`,
     "segments.noStructure": (p: Search, f) =>
-      `${p.stratum === "once" ? "Who bought once" : "Who came back"}: no groups stand out of ${f.count(p.people)} people, looked for among ${f.count(p.sampled)}. They differ by degree alone, so they are told as one.`,
+      `${p.stratum === "once" ? "Who bought once" : "Who came back"}: no groups stand out of ${f.people(p.people)} people, looked for among ${f.people(p.sampled)}. They differ by degree alone, so they are told as one.`,
     "segments.tooFewToLook": (p: Search, f) =>
-      `${p.stratum === "once" ? "Who bought once" : "Who came back"}: ${f.count(p.people)} ${p.people === 1 ? "person is" : "people are"} too few to look for groups.`,
+      `${p.stratum === "once" ? "Who bought once" : "Who came back"}: ${f.people(p.people)} ${f.one(p.people) ? "person is" : "people are"} too few to look for groups.`,
   },
   nb: {
     "goals.said.segmentNotMeasured": (p) =>
@@ -197,7 +197,7 @@ export const segmentsWords = phrasebook({
     "segments.rule.rfm": (p, f) => `poeng for ${scoreWords.nb[p.score as Score]}: ${scoreRange(p, f)} av 5`,
     "segments.rule.value": (p, f) => `ventes å gi ${moneyRange(p, f)}`,
     "segments.title": (p, f) =>
-      `Mest er å vinne hos «${p.name}»: ${f.percent(p.chance)} av ${f.count(p.people)} kjøper innen ${f.count(p.days)} dager og gir ${f.estimate(p.amountMinor)} til sammen`,
+      `Mest er å vinne hos «${p.name}»: ${f.percent(p.chance)} av ${f.people(p.people)} kjøper innen ${f.count(p.days)} dager og gir ${f.estimate(p.amountMinor)} til sammen`,
     "segments.sizesOnly": () => "Hva segmentene gir, kan ikke sies, bare hvor store de er",
     "segments.nobody": () => "Ingen står på eller utenfor stigen",
     "segments.untold": (p) =>
@@ -233,11 +233,11 @@ export const segmentsWords = phrasebook({
     "segments.noneMade": () =>
       "Ingen segmenter er laget. Skriv segments: [{ name: Bruker mest, rfm: { money: { atLeast: 5 } } }] i stige.yaml.",
     "segments.structure": (p, f) =>
-      `${p.stratum === "once" ? "De som kjøpte én gang" : "De som kom tilbake"}: ${f.count(p.groups)} grupper skiller seg ut blant ${f.count(p.people)} personer, lett etter blant ${f.count(p.sampled)}; nye tilpasninger til utvalg på nytt er ${f.percent(p.stability)} enige.`,
+      `${p.stratum === "once" ? "De som kjøpte én gang" : "De som kom tilbake"}: ${f.count(p.groups)} grupper skiller seg ut blant ${f.people(p.people)} personer, lett etter blant ${f.people(p.sampled)}; nye tilpasninger til utvalg på nytt er ${f.percent(p.stability)} enige.`,
     "segments.noStructure": (p, f) =>
-      `${p.stratum === "once" ? "De som kjøpte én gang" : "De som kom tilbake"}: ingen grupper skiller seg ut blant ${f.count(p.people)} personer, lett etter blant ${f.count(p.sampled)}. De er bare ulike i grad, så de fortelles som én.`,
+      `${p.stratum === "once" ? "De som kjøpte én gang" : "De som kom tilbake"}: ingen grupper skiller seg ut blant ${f.people(p.people)} personer, lett etter blant ${f.people(p.sampled)}. De er bare ulike i grad, så de fortelles som én.`,
     "segments.tooFewToLook": (p, f) =>
-      `${p.stratum === "once" ? "De som kjøpte én gang" : "De som kom tilbake"}: ${f.count(p.people)} ${p.people === 1 ? "person" : "personer"} er for få til å lete etter grupper.`,
+      `${p.stratum === "once" ? "De som kjøpte én gang" : "De som kom tilbake"}: ${f.people(p.people)} ${f.one(p.people) ? "person" : "personer"} er for få til å lete etter grupper.`,
   },
   da: {
     "goals.said.segmentNotMeasured": (p) =>
@@ -258,7 +258,7 @@ export const segmentsWords = phrasebook({
     "segments.rule.rfm": (p, f) => `point for ${scoreWords.da[p.score as Score]}: ${scoreRange(p, f)} af 5`,
     "segments.rule.value": (p, f) => `forventes at give ${moneyRange(p, f)}`,
     "segments.title": (p, f) =>
-      `Mest er at vinde hos »${p.name}«: ${f.percent(p.chance)} af ${f.count(p.people)} køber inden for ${f.count(p.days)} dage og giver ${f.estimate(p.amountMinor)} tilsammen`,
+      `Mest er at vinde hos »${p.name}«: ${f.percent(p.chance)} af ${f.people(p.people)} køber inden for ${f.count(p.days)} dage og giver ${f.estimate(p.amountMinor)} tilsammen`,
     "segments.sizesOnly": () => "Hvad segmenterne giver, kan ikke siges, kun hvor store de er",
     "segments.nobody": () => "Ingen står på eller uden for stigen",
     "segments.untold": (p) =>
@@ -297,10 +297,10 @@ export const segmentsWords = phrasebook({
     "segments.noneMade": () =>
       "Ingen segmenter er lavet. Skriv segments: [{ name: Bruger mest, rfm: { money: { atLeast: 5 } } }] i stige.yaml.",
     "segments.structure": (p, f) =>
-      `${p.stratum === "once" ? "De, der købte én gang" : "De, der kom tilbage"}: ${f.count(p.groups)} grupper skiller sig ud blandt ${f.count(p.people)} personer, ledt efter blandt ${f.count(p.sampled)}; nye tilpasninger til udtrukne personer er ${f.percent(p.stability)} enige.`,
+      `${p.stratum === "once" ? "De, der købte én gang" : "De, der kom tilbage"}: ${f.count(p.groups)} grupper skiller sig ud blandt ${f.people(p.people)} personer, ledt efter blandt ${f.people(p.sampled)}; nye tilpasninger til udtrukne personer er ${f.percent(p.stability)} enige.`,
     "segments.noStructure": (p, f) =>
-      `${p.stratum === "once" ? "De, der købte én gang" : "De, der kom tilbage"}: ingen grupper skiller sig ud blandt ${f.count(p.people)} personer, ledt efter blandt ${f.count(p.sampled)}. De er kun forskellige i grad, så de fortælles som én.`,
+      `${p.stratum === "once" ? "De, der købte én gang" : "De, der kom tilbage"}: ingen grupper skiller sig ud blandt ${f.people(p.people)} personer, ledt efter blandt ${f.people(p.sampled)}. De er kun forskellige i grad, så de fortælles som én.`,
     "segments.tooFewToLook": (p, f) =>
-      `${p.stratum === "once" ? "De, der købte én gang" : "De, der kom tilbage"}: ${f.count(p.people)} ${p.people === 1 ? "person" : "personer"} er for få til at lede efter grupper.`,
+      `${p.stratum === "once" ? "De, der købte én gang" : "De, der kom tilbage"}: ${f.people(p.people)} ${f.one(p.people) ? "person" : "personer"} er for få til at lede efter grupper.`,
   },
 });

@@ -43,7 +43,7 @@ export const valueWords = phrasebook({
     "value.backTest.held": (p: { held: number; of: number }, f) =>
       `The intervals of the model alone held what happened on ${f.count(p.held)} of ${f.count(p.of)} rungs; those above are widened by what it missed.`,
     "value.abc": (p: { a: number; b: number; c: number }, f) =>
-      `ABC: ${f.count(p.a)} ${p.a === 1 ? "person is" : "people are"} worth 80% of what buyers are worth, ${f.count(p.b)} the next 15%, ${f.count(p.c)} the rest.`,
+      `ABC: ${f.people(p.a)} ${f.one(p.a) ? "person is" : "people are"} worth 80% of what buyers are worth, ${f.people(p.b)} the next 15%, ${f.people(p.c)} the rest.`,
     "value.top": () => "Key customers",
     "value.model": () => "MBG/NBD and gamma-gamma",
     "value.noOrders": () => "Nobody has bought anything that counts, so there is nothing to value.",
@@ -52,13 +52,13 @@ export const valueWords = phrasebook({
     "value.tooShort": (p: { days: number }, f) =>
       `The orders span ${f.count(p.days)} ${p.days === 1 ? "day" : "days"}; a value takes four weeks at least.`,
     "value.one.fewBuyers": (p: { buyers: number; fewest: number }, f) =>
-      `Too few to know: ${f.count(p.buyers)} ${p.buyers === 1 ? "person has" : "people have"} bought from the shop, and what one is worth takes ${f.count(p.fewest)} at least.`,
+      `Too few to know: ${f.people(p.buyers)} ${f.one(p.buyers) ? "person has" : "people have"} bought from the shop, and what one is worth takes ${f.count(p.fewest)} at least.`,
     "value.one.fewWaiting": (p: { fewest: number }, f) =>
       `Too few to know: fewer than ${f.count(p.fewest)} who never bought stand here.`,
     "value.smallShop": (p: { buyers: number }, f) =>
-      `Only ${f.count(p.buyers)} ${p.buyers === 1 ? "person has" : "people have"} bought: the numbers lean on what is usual elsewhere, and the intervals are wide.`,
+      `Only ${f.people(p.buyers)} ${f.one(p.buyers) ? "person has" : "people have"} bought: the numbers lean on what is usual elsewhere, and the intervals are wide.`,
     "value.firstWeeks": (p: { buyers: number }, f) =>
-      `The data seem to begin in the middle of the shop’s life: ${f.count(p.buyers)} buyers of the first eight weeks, who may have bought before, are valued but taught the model nothing.`,
+      `The data seem to begin in the middle of the shop’s life: ${f.people(p.buyers)} buyers of the first eight weeks, who may have bought before, are valued but taught the model nothing.`,
     "value.firstDaysToo": () =>
       "Too few came back to tell what they spend, so first purchases speak for later ones.",
     "value.notIdentified": () =>
@@ -66,7 +66,7 @@ export const valueWords = phrasebook({
     "value.commonDropout": () =>
       "Customers do not tell their chances to leave apart: all are given the same one.",
     "value.fewRepeat": (p: { repeatBuyers: number; customers: number }, f) =>
-      `${p.repeatBuyers === 0 ? `None of ${f.count(p.customers)}` : `Only ${f.count(p.repeatBuyers)} of ${f.count(p.customers)}`} came back: the numbers are mostly what is usual elsewhere.`,
+      `${p.repeatBuyers === 0 ? `None of ${f.people(p.customers)}` : `Only ${f.people(p.repeatBuyers)} of ${f.people(p.customers)}`} came back: the numbers are mostly what is usual elsewhere.`,
     "value.leftTruncated": (p: { share: number }, f) =>
       `${f.percent(p.share)} of the buyers stand on the first day of the data, and may have bought before it.`,
     "value.spendRises": () =>
@@ -74,11 +74,11 @@ export const valueWords = phrasebook({
     "value.spendFalls": () =>
       "Who buys often spends less a time, which the model does not know: the most faithful are worth less than said, others more.",
     "value.spendLeftOut": (p: { customers: number }, f) =>
-      `${f.count(p.customers)} ${p.customers === 1 ? "buyer brings" : "buyers bring"} nothing or a loss on average and taught the model of spend nothing.`,
+      `${f.people(p.customers)} ${f.one(p.customers) ? "buyer brings" : "buyers bring"} nothing or a loss on average and taught the model of spend nothing.`,
     "value.spendConstant": () => "Everybody spends the same a time.",
     "value.didNotConverge": () => "The fit did not come to rest: take the numbers with care.",
     "value.fewFirsts": (p: { firsts: number }, f) =>
-      `${p.firsts === 0 ? "Nobody was" : `Only ${f.count(p.firsts)} ${p.firsts === 1 ? "person was" : "people were"}`} seen on the ladder before their first purchase: what those who never bought are worth is hardly known.`,
+      `${p.firsts === 0 ? "Nobody was" : `Only ${f.people(p.firsts)} ${f.one(p.firsts) ? "person was" : "people were"}`} seen on the ladder before their first purchase: what those who never bought are worth is hardly known.`,
     "value.revenue": () =>
       "Margin is not measured, so this is revenue. Bring margins, costs of products, or marginRate in stige.yaml.",
     "value.revenueMostly": (p: { measured: number }, f) =>
@@ -141,7 +141,7 @@ export const valueWords = phrasebook({
     "value.backTest.held": (p, f) =>
       `Intervallene fra modellen alene holdt det som skjedde på ${f.count(p.held)} av ${f.count(p.of)} trinn; de over er utvidet med det den bommet med.`,
     "value.abc": (p, f) =>
-      `ABC: ${f.count(p.a)} ${p.a === 1 ? "person" : "personer"} er verdt 80 % av det kjøperne er verdt, ${f.count(p.b)} de neste 15 %, ${f.count(p.c)} resten.`,
+      `ABC: ${f.people(p.a)} ${f.one(p.a) ? "person" : "personer"} er verdt 80 % av det kjøperne er verdt, ${f.people(p.b)} de neste 15 %, ${f.people(p.c)} resten.`,
     "value.top": () => "Nøkkelkunder",
     "value.model": () => "MBG/NBD og gamma-gamma",
     "value.noOrders": () => "Ingen har kjøpt noe som teller, så det er ingenting å verdsette.",
@@ -150,20 +150,20 @@ export const valueWords = phrasebook({
     "value.tooShort": (p, f) =>
       `Ordrene dekker ${f.count(p.days)} ${p.days === 1 ? "dag" : "dager"}; en verdi krever minst fire uker.`,
     "value.one.fewBuyers": (p, f) =>
-      `For få til å vite: ${f.count(p.buyers)} ${p.buyers === 1 ? "person har" : "personer har"} kjøpt i butikken, og hva én er verdt, krever minst ${f.count(p.fewest)}.`,
+      `For få til å vite: ${f.people(p.buyers)} ${f.one(p.buyers) ? "person har" : "personer har"} kjøpt i butikken, og hva én er verdt, krever minst ${f.count(p.fewest)}.`,
     "value.one.fewWaiting": (p, f) =>
       `For få til å vite: her står færre enn ${f.count(p.fewest)} som aldri har kjøpt.`,
     "value.smallShop": (p, f) =>
-      `Bare ${f.count(p.buyers)} ${p.buyers === 1 ? "person har" : "personer har"} kjøpt: tallene støtter seg på det som er vanlig ellers, og intervallene er vide.`,
+      `Bare ${f.people(p.buyers)} ${f.one(p.buyers) ? "person har" : "personer har"} kjøpt: tallene støtter seg på det som er vanlig ellers, og intervallene er vide.`,
     "value.firstWeeks": (p, f) =>
-      `Dataene ser ut til å begynne midt i butikkens liv: ${f.count(p.buyers)} kjøpere fra de første åtte ukene, som kan ha kjøpt før, får en verdi, men har ikke lært modellen noe.`,
+      `Dataene ser ut til å begynne midt i butikkens liv: ${f.people(p.buyers)} kjøpere fra de første åtte ukene, som kan ha kjøpt før, får en verdi, men har ikke lært modellen noe.`,
     "value.firstDaysToo": () =>
       "For få kom tilbake til å vise hva de bruker, så første kjøp står for senere kjøp.",
     "value.notIdentified": () =>
       "Dataene skiller ikke pause fra å ha sluttet: hvor mange som blir, hviler på det som er vanlig ellers.",
     "value.commonDropout": () => "Kundene viser ingen forskjell i sjansen for å slutte: alle får den samme.",
     "value.fewRepeat": (p, f) =>
-      `${p.repeatBuyers === 0 ? `Ingen av ${f.count(p.customers)}` : `Bare ${f.count(p.repeatBuyers)} av ${f.count(p.customers)}`} kom tilbake: tallene er mest det som er vanlig ellers.`,
+      `${p.repeatBuyers === 0 ? `Ingen av ${f.people(p.customers)}` : `Bare ${f.people(p.repeatBuyers)} av ${f.people(p.customers)}`} kom tilbake: tallene er mest det som er vanlig ellers.`,
     "value.leftTruncated": (p, f) =>
       `${f.percent(p.share)} av kjøperne står på dataenes første dag og kan ha kjøpt før den.`,
     "value.spendRises": () =>
@@ -171,11 +171,11 @@ export const valueWords = phrasebook({
     "value.spendFalls": () =>
       "De som kjøper ofte, bruker mindre hver gang, noe modellen ikke vet: de mest trofaste er verdt mindre enn sagt, andre mer.",
     "value.spendLeftOut": (p, f) =>
-      `${f.count(p.customers)} ${p.customers === 1 ? "kjøper" : "kjøpere"} gir i snitt ingenting eller tap og har ikke lært modellen av beløp noe.`,
+      `${f.people(p.customers)} ${f.one(p.customers) ? "kjøper" : "kjøpere"} gir i snitt ingenting eller tap og har ikke lært modellen av beløp noe.`,
     "value.spendConstant": () => "Alle bruker like mye hver gang.",
     "value.didNotConverge": () => "Tilpasningen kom ikke til ro: ta tallene med forbehold.",
     "value.fewFirsts": (p, f) =>
-      `${p.firsts === 0 ? "Ingen ble" : `Bare ${f.count(p.firsts)} ${p.firsts === 1 ? "person ble" : "personer ble"}`} sett på stigen før sitt første kjøp: hva de som aldri har kjøpt er verdt, er knapt kjent.`,
+      `${p.firsts === 0 ? "Ingen ble" : `Bare ${f.people(p.firsts)} ${f.one(p.firsts) ? "person ble" : "personer ble"}`} sett på stigen før sitt første kjøp: hva de som aldri har kjøpt er verdt, er knapt kjent.`,
     "value.revenue": () =>
       "Dekningsbidrag er ikke målt, så dette er omsetning. Ta med dekningsbidrag, kostpriser, eller marginRate i stige.yaml.",
     "value.revenueMostly": (p, f) =>
@@ -237,7 +237,7 @@ export const valueWords = phrasebook({
     "value.backTest.held": (p, f) =>
       `Intervallerne fra modellen alene holdt det, der skete, på ${f.count(p.held)} af ${f.count(p.of)} trin; dem ovenfor er udvidet med det, den ramte ved siden af.`,
     "value.abc": (p, f) =>
-      `ABC: ${f.count(p.a)} ${p.a === 1 ? "person" : "personer"} er 80 % af det værd, som køberne er værd, ${f.count(p.b)} de næste 15 %, ${f.count(p.c)} resten.`,
+      `ABC: ${f.people(p.a)} ${f.one(p.a) ? "person" : "personer"} er 80 % af det værd, som køberne er værd, ${f.people(p.b)} de næste 15 %, ${f.people(p.c)} resten.`,
     "value.top": () => "Nøglekunder",
     "value.model": () => "MBG/NBD og gamma-gamma",
     "value.noOrders": () => "Ingen har købt noget, der tæller, så der er intet at værdisætte.",
@@ -246,20 +246,20 @@ export const valueWords = phrasebook({
     "value.tooShort": (p, f) =>
       `Ordrerne dækker ${f.count(p.days)} ${p.days === 1 ? "dag" : "dage"}; en værdi kræver mindst fire uger.`,
     "value.one.fewBuyers": (p, f) =>
-      `For få til at vide det: ${f.count(p.buyers)} ${p.buyers === 1 ? "person har" : "personer har"} købt i butikken, og hvad én er værd, kræver mindst ${f.count(p.fewest)}.`,
+      `For få til at vide det: ${f.people(p.buyers)} ${f.one(p.buyers) ? "person har" : "personer har"} købt i butikken, og hvad én er værd, kræver mindst ${f.count(p.fewest)}.`,
     "value.one.fewWaiting": (p, f) =>
       `For få til at vide det: her står færre end ${f.count(p.fewest)}, som aldrig har købt.`,
     "value.smallShop": (p, f) =>
-      `Kun ${f.count(p.buyers)} ${p.buyers === 1 ? "person har" : "personer har"} købt: tallene læner sig op ad det, der er almindeligt andre steder, og intervallerne er brede.`,
+      `Kun ${f.people(p.buyers)} ${f.one(p.buyers) ? "person har" : "personer har"} købt: tallene læner sig op ad det, der er almindeligt andre steder, og intervallerne er brede.`,
     "value.firstWeeks": (p, f) =>
-      `Data ser ud til at begynde midt i butikkens liv: ${f.count(p.buyers)} købere fra de første otte uger, som kan have købt før, får en værdi, men har ikke lært modellen noget.`,
+      `Data ser ud til at begynde midt i butikkens liv: ${f.people(p.buyers)} købere fra de første otte uger, som kan have købt før, får en værdi, men har ikke lært modellen noget.`,
     "value.firstDaysToo": () =>
       "For få kom tilbage til at vise, hvad de bruger, så første køb står for senere køb.",
     "value.notIdentified": () =>
       "Data skelner ikke mellem pause og ophør: hvor mange der bliver, bygger på det, der er almindeligt andre steder.",
     "value.commonDropout": () => "Kunderne viser ingen forskel i chancen for at stoppe: alle får den samme.",
     "value.fewRepeat": (p, f) =>
-      `${p.repeatBuyers === 0 ? `Ingen af ${f.count(p.customers)}` : `Kun ${f.count(p.repeatBuyers)} af ${f.count(p.customers)}`} kom tilbage: tallene er mest det, der er almindeligt andre steder.`,
+      `${p.repeatBuyers === 0 ? `Ingen af ${f.people(p.customers)}` : `Kun ${f.people(p.repeatBuyers)} af ${f.people(p.customers)}`} kom tilbage: tallene er mest det, der er almindeligt andre steder.`,
     "value.leftTruncated": (p, f) =>
       `${f.percent(p.share)} af køberne står på den første dag i data og kan have købt før den.`,
     "value.spendRises": () =>
@@ -267,11 +267,11 @@ export const valueWords = phrasebook({
     "value.spendFalls": () =>
       "De, der køber ofte, bruger mindre hver gang, hvilket modellen ikke ved: de mest trofaste er mindre værd end sagt, andre mere.",
     "value.spendLeftOut": (p, f) =>
-      `${f.count(p.customers)} ${p.customers === 1 ? "køber" : "købere"} giver i snit ingenting eller tab og har ikke lært modellen af beløb noget.`,
+      `${f.people(p.customers)} ${f.one(p.customers) ? "køber" : "købere"} giver i snit ingenting eller tab og har ikke lært modellen af beløb noget.`,
     "value.spendConstant": () => "Alle bruger lige meget hver gang.",
     "value.didNotConverge": () => "Tilpasningen faldt ikke til ro: tag tallene med forbehold.",
     "value.fewFirsts": (p, f) =>
-      `${p.firsts === 0 ? "Ingen blev" : `Kun ${f.count(p.firsts)} ${p.firsts === 1 ? "person blev" : "personer blev"}`} set på stigen før deres første køb: hvad de, der aldrig har købt, er værd, vides knap.`,
+      `${p.firsts === 0 ? "Ingen blev" : `Kun ${f.people(p.firsts)} ${f.one(p.firsts) ? "person blev" : "personer blev"}`} set på stigen før deres første køb: hvad de, der aldrig har købt, er værd, vides knap.`,
     "value.revenue": () =>
       "Dækningsbidrag er ikke målt, så dette er omsætning. Medbring dækningsbidrag, kostpriser eller marginRate i stige.yaml.",
     "value.revenueMostly": (p, f) =>

@@ -59,7 +59,7 @@ export const windowsWords = phrasebook({
     "windows.loyal.tooShort": () => "Loyal: the data are too short to know",
     "windows.loyal.tooFew": () => "Loyal: too few to know",
     "windows.loyal.evidence": (p: Part & { orders: number; days: number }, f) =>
-      `Of ${f.count(p.of)} people who bought in the last ${f.count(p.days)} days, ${f.count(p.part)} made ${f.count(p.orders)} purchases or more: ${between.en(p, f)}.`,
+      `Of ${f.people(p.of)} people who bought in the last ${f.count(p.days)} days, ${f.people(p.part)} made ${f.count(p.orders)} purchases or more: ${between.en(p, f)}.`,
     "windows.loyal.fewer": (p: { orders: number; days: number; share: number }, f) =>
       `${f.count(p.orders)} within ${f.count(p.days)} days were reached by ${f.percent(p.share)}; loyal should be at most a quarter.`,
     "windows.loyal.shorter": (p: { days: number; share: number }, f) =>
@@ -67,7 +67,7 @@ export const windowsWords = phrasebook({
     "windows.loyal.tooShortEvidence": (p: { days: number }, f) =>
       `The orders span ${f.count(p.days)} ${p.days === 1 ? "day" : "days"}; 365 are needed.`,
     "windows.loyal.tooFewEvidence": (p: { people: number; needed: number }, f) =>
-      `${f.count(p.people)} ${p.people === 1 ? "person" : "people"} bought in the last 365 days; ${f.count(p.needed)} are needed.`,
+      `${f.people(p.people)} ${f.one(p.people) ? "person" : "people"} bought in the last 365 days; ${f.count(p.needed)} are needed.`,
     "windows.loyal.today": (p: { orders: number; us: number }, f) =>
       `Today: ${f.count(p.orders)} purchases within ${f.duration(p.us)}.`,
     "windows.loyal.noRung": () =>
@@ -115,7 +115,7 @@ export const windowsWords = phrasebook({
     "windows.loyal.tooShort": () => "Lojal: dataene er for korte til å si noe",
     "windows.loyal.tooFew": () => "Lojal: for få til å si noe",
     "windows.loyal.evidence": (p, f) =>
-      `Av ${f.count(p.of)} personer som handlet de siste ${f.count(p.days)} dagene, gjorde ${f.count(p.part)} minst ${f.count(p.orders)} kjøp: ${between.nb(p, f)}.`,
+      `Av ${f.people(p.of)} personer som handlet de siste ${f.count(p.days)} dagene, gjorde ${f.people(p.part)} minst ${f.count(p.orders)} kjøp: ${between.nb(p, f)}.`,
     "windows.loyal.fewer": (p, f) =>
       `${f.count(p.orders)} i løpet av ${f.count(p.days)} dager ble nådd av ${f.percent(p.share)}; lojale bør være høyst en fjerdedel.`,
     "windows.loyal.shorter": (p, f) =>
@@ -123,7 +123,7 @@ export const windowsWords = phrasebook({
     "windows.loyal.tooShortEvidence": (p, f) =>
       `Ordrene spenner over ${f.count(p.days)} ${p.days === 1 ? "dag" : "dager"}; det trengs 365.`,
     "windows.loyal.tooFewEvidence": (p, f) =>
-      `${f.count(p.people)} ${p.people === 1 ? "person" : "personer"} handlet de siste 365 dagene; det trengs ${f.count(p.needed)}.`,
+      `${f.people(p.people)} ${f.one(p.people) ? "person" : "personer"} handlet de siste 365 dagene; det trengs ${f.count(p.needed)}.`,
     "windows.loyal.today": (p, f) => `I dag: ${f.count(p.orders)} kjøp i løpet av ${f.duration(p.us)}.`,
     "windows.loyal.noRung": () =>
       "Stigen din har ikke noe slikt trinn: den ferdige stigen danish har ett, eller skriv et eget trinn.",
@@ -170,7 +170,7 @@ export const windowsWords = phrasebook({
     "windows.loyal.tooShort": () => "Loyal: dataene er for korte til at sige noget",
     "windows.loyal.tooFew": () => "Loyal: for få til at sige noget",
     "windows.loyal.evidence": (p, f) =>
-      `Af ${f.count(p.of)} personer, der handlede de seneste ${f.count(p.days)} dage, foretog ${f.count(p.part)} mindst ${f.count(p.orders)} køb: ${between.da(p, f)}.`,
+      `Af ${f.people(p.of)} personer, der handlede de seneste ${f.count(p.days)} dage, foretog ${f.people(p.part)} mindst ${f.count(p.orders)} køb: ${between.da(p, f)}.`,
     "windows.loyal.fewer": (p, f) =>
       `${f.count(p.orders)} inden for ${f.count(p.days)} dage blev nået af ${f.percent(p.share)}; loyale bør højst være en fjerdedel.`,
     "windows.loyal.shorter": (p, f) =>
@@ -178,7 +178,7 @@ export const windowsWords = phrasebook({
     "windows.loyal.tooShortEvidence": (p, f) =>
       `Ordrerne spænder over ${f.count(p.days)} ${p.days === 1 ? "dag" : "dage"}; der skal 365 til.`,
     "windows.loyal.tooFewEvidence": (p, f) =>
-      `${f.count(p.people)} ${p.people === 1 ? "person" : "personer"} handlede de seneste 365 dage; der skal ${f.count(p.needed)} til.`,
+      `${f.people(p.people)} ${f.one(p.people) ? "person" : "personer"} handlede de seneste 365 dage; der skal ${f.count(p.needed)} til.`,
     "windows.loyal.today": (p, f) => `I dag: ${f.count(p.orders)} køb inden for ${f.duration(p.us)}.`,
     "windows.loyal.noRung": () =>
       "Din stige har ikke sådan et trin: den færdige stige danish har et, eller skriv dit eget trin.",

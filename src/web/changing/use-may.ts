@@ -1,4 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
+import type { Language } from "../../core/words/language.ts";
 import { sessionQuery, shopQuery } from "../api/queries.ts";
 import { settingsOf } from "../settings/roles.ts";
 import { useWords } from "../words/use-words.ts";
@@ -8,15 +9,21 @@ export type MayNot = "demo" | "role";
 
 /** Whether whoever looks may see people: a developer does not. Undefined: not known yet. */
 export function useSeesPeople(): boolean | undefined {
-  const { shop, role } = useWho();
+  const { shop, role } = useWho(useWords().f.language);
   if (!shop) return undefined;
   if (shop.demo) return true;
   return role && role !== "developer";
 }
 
+/** Whether few people are hidden from whoever looks: they may not see who people are. So it is also as long as that is not known. */
+export function useHidesFew(language: Language): boolean {
+  const { shop, session } = useWho(language);
+  return shop?.demo !== true && session?.account?.seesPeople !== true;
+}
+
 /** Whether whoever looks may change the shop: owners and marketers do, nobody a demo. Undefined: not known yet. */
 export function useMayChange(): MayNot | null | undefined {
-  const { shop, session, role } = useWho();
+  const { shop, session, role } = useWho(useWords().f.language);
   if (!shop) return undefined;
   if (shop.demo) return "demo";
   if (!session) return undefined;
@@ -25,13 +32,12 @@ export function useMayChange(): MayNot | null | undefined {
 
 /** Whether whoever looks may connect the shop's systems. False also as long as it is not known. */
 export function useMayConnect(): boolean {
-  const { role } = useWho();
+  const { role } = useWho(useWords().f.language);
   return role !== undefined && settingsOf[role].includes("connect");
 }
 
-function useWho() {
-  const { f } = useWords();
-  const shop = useQuery(shopQuery(f.language)).data;
-  const session = useQuery({ ...sessionQuery(f.language), enabled: shop?.demo === false }).data;
+function useWho(language: Language) {
+  const shop = useQuery(shopQuery(language)).data;
+  const session = useQuery({ ...sessionQuery(language), enabled: shop?.demo === false }).data;
   return { shop, session, role: session?.account?.role };
 }

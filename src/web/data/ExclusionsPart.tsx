@@ -48,7 +48,7 @@ export function ExclusionsPart() {
                 <li key={by}>
                   <span>
                     {say(`today.exclusions.${by}`)}
-                    <small className="number">{f.count(found[by] ?? 0)}</small>
+                    <small className="number">{f.people(found[by] ?? 0)}</small>
                   </span>
                   <SendButton
                     type="button"
@@ -66,7 +66,7 @@ export function ExclusionsPart() {
             {erased > 0 && (
               <li>
                 <span>{say("today.exclusions.erased")}</span>
-                <span className="number">{f.count(erased)}</span>
+                <span className="number">{f.people(erased)}</span>
               </li>
             )}
           </ul>
@@ -121,10 +121,10 @@ function AddRule({
 function useChangeExclusion() {
   const { tell, f } = useDataWords();
   const back = useShopChange("POST /exclusions", ({ people }) => ({
-    text: tell("data.exclude.done", { people, told: f.count(people) }),
+    text: tell("data.exclude.done", { people, told: f.people(people) }),
   }));
   return useShopChange("POST /exclusions", ({ people }, { body }) => ({
-    text: tell("data.exclude.done", { people, told: f.count(people) }),
+    text: tell("data.exclude.done", { people, told: f.people(people) }),
     undo: () => back.mutate({ body: { ...body, excluded: !body.excluded } }),
   }));
 }

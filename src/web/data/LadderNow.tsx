@@ -2,6 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { bringText } from "../../core/words/bring.ts";
 import { addressOf } from "../address/address.ts";
 import { ladderNowQuery } from "../api/ladder-queries.ts";
+import { drawnPeople } from "../drawing/drawn-people.ts";
 import { rungColours } from "../drawing/rung-colours.ts";
 import { PeopleBehind } from "../shell/PeopleBehind.tsx";
 import { useDataWords } from "../words/use-data-words.ts";
@@ -29,9 +30,14 @@ export function LadderNow() {
             ) : (
               <>
                 <PeopleBehind to={addressOf({ page: "people" }, { rung: id })} className="number">
-                  {f.count(people)}
+                  {f.people(people)}
                 </PeopleBehind>
-                {people > 0 && <i className={`b-${colour}`} style={{ width: `${(100 * people) / most}%` }} />}
+                {people > 0 && (
+                  <i
+                    className={`b-${colour}`}
+                    style={{ width: `${(100 * drawnPeople(people, f)) / most}%` }}
+                  />
+                )}
               </>
             )}
           </li>

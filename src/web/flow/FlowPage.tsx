@@ -272,7 +272,7 @@ function DayTold({ history, at }: { readonly history: HistoryAnswer; readonly at
               row
               to={{ ...followed(view), ...stood(view, history, date, id) }}
             >
-              {f.count(people[at] ?? 0)}
+              {f.people(people[at] ?? 0)}
             </PeopleBehind>
           )}
         </span>

@@ -1,5 +1,6 @@
 import { useView } from "../address/use-view.ts";
 import type { MovesAnswer } from "../api/answers.ts";
+import { drawnPeople } from "../drawing/drawn-people.ts";
 import { Rests } from "../rests/Rests.tsx";
 import { PeopleBehind } from "../shell/PeopleBehind.tsx";
 import { useWords } from "../words/use-words.ts";
@@ -35,7 +36,7 @@ export function FlowSums({
               <Rests
                 of={say(`page.flow.${kind}`)}
                 basis={() =>
-                  flowBasis(words, answer, `${say(`page.flow.${kind}`)}: ${f.count(sums[kind])}`, view)
+                  flowBasis(words, answer, `${say(`page.flow.${kind}`)}: ${f.people(sums[kind])}`, view)
                 }
               />
             </div>
@@ -46,7 +47,7 @@ export function FlowSums({
         {kinds
           .filter((kind) => sums[kind] > 0)
           .map((kind) => (
-            <span key={kind} style={{ flexGrow: sums[kind] }}>
+            <span key={kind} style={{ flexGrow: drawnPeople(sums[kind], f) }}>
               <Swatch kind={kind} />
             </span>
           ))}
@@ -57,7 +58,7 @@ export function FlowSums({
 
 function Sum({ people, to }: { readonly people: number; readonly to: string | null }) {
   const { f } = useWords();
-  const told = <b className="number">{f.count(people)}</b>;
+  const told = <b className="number">{f.people(people)}</b>;
   return (
     <PeopleBehind n={people} to={to}>
       {told}

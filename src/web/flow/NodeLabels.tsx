@@ -97,7 +97,7 @@ function Label({
       <PeopleBehind to={to}>
         {name}{" "}
         <span className="number">
-          {f.count(node.people)}
+          {f.people(node.people)}
           {before !== null && !narrow && (
             <span className="change"> {say("page.ladder.signed", { change: node.people - before })}</span>
           )}

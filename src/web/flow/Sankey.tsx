@@ -11,6 +11,7 @@ import { NodeLabels } from "./NodeLabels.tsx";
 import { type Band, type Node, sankeyOf } from "./sankey-layout.ts";
 
 /** Later ones lie on top. */
+const box = { top: 44, height: 620 } as const;
 const layers: readonly LinkKind[] = ["stay", "new", "gone", "back", "out", "fall", "climb"];
 
 /** Who stood where and stands where, in bands: stays pale, climbs full, falls hatched. */
@@ -29,13 +30,13 @@ export function Sankey({
   readonly dates: FlowDates;
 }) {
   const [ref, width] = useWidth();
-  const { say } = useWords();
+  const { say, f } = useWords();
   const narrow = width < 700;
   const columns = narrow
     ? { width, left: 96, right: width - 98, thick: 8, narrow }
     : { width, left: 224, right: width - 170, thick: 12, narrow };
   const shown = links.filter(({ kind }) => kind !== "gone");
-  const { nodes, bands } = sankeyOf(shown, orderOf(answer), { top: 44, height: 620, gap: narrow ? 24 : 26 });
+  const { nodes, bands } = sankeyOf(shown, orderOf(answer), { ...box, gap: narrow ? 24 : 26 }, f);
   const height = Math.max(120, ...nodes.map((node) => node.y + node.height)) + 24;
   const colourOf = coloursBy(answer);
   return (

@@ -1,4 +1,6 @@
 import { sankey } from "d3-sankey";
+import type { Formats } from "../../core/words/formats.ts";
+import { drawnPeople } from "../drawing/drawn-people.ts";
 import type { FlowLink } from "./flow-model.ts";
 
 export interface Node {
@@ -27,6 +29,7 @@ export function sankeyOf(
   links: readonly FlowLink[],
   order: readonly string[],
   { top, height, gap }: Box,
+  f: Pick<Formats, "isFew">,
 ): { readonly nodes: readonly Node[]; readonly bands: readonly Band[] } {
   if (links.length === 0) return { nodes: [], bands: [] };
   const sides = ["left", "right"] as const;
@@ -49,16 +52,18 @@ export function sankeyOf(
     links: links.map((link) => ({
       source: `left ${link.from}`,
       target: `right ${link.to}`,
-      value: link.people,
+      value: drawnPeople(link.people, f),
       link,
     })),
   });
   const shift = { left: 0, right: centring(laid.nodes) };
   return {
-    nodes: laid.nodes.map(({ id, side, y0 = 0, y1 = 0, value = 0 }) => ({
+    nodes: laid.nodes.map(({ id, side, y0 = 0, y1 = 0 }) => ({
       id,
       side,
-      people: value,
+      people: links
+        .filter((link) => (side === "left" ? link.from : link.to) === id)
+        .reduce((all, link) => all + link.people, 0),
       y: y0 + shift[side],
       height: y1 - y0,
     })),

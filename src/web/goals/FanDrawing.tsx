@@ -1,5 +1,7 @@
 import type { ReactNode } from "react";
+import type { Formats } from "../../core/words/formats.ts";
 import type { GoalLine } from "../api/answers.ts";
+import { drawnPeople } from "../drawing/drawn-people.ts";
 import { LevelLine } from "../drawing/LevelLine.tsx";
 import { fine, pathThrough } from "../drawing/scale.ts";
 import { useWidth } from "../drawing/use-width.ts";
@@ -15,6 +17,7 @@ import {
   pictureHeight,
   tall,
 } from "./fan-layout.ts";
+import { valueWords } from "./value-words.ts";
 
 /** Of a fan's values: the outer and inner ends of 90, 80 and 50 %. */
 const bands = [
@@ -35,10 +38,17 @@ interface Drawn extends Told {
   readonly layout: FanLayout;
 }
 
+/** The goal with what happened as it is drawn. */
+function asDrawn(goal: GoalLine, f: Formats): GoalLine {
+  if (goal.kind === "conversion") return goal;
+  return { ...goal, points: goal.points.map(({ day, value }) => ({ day, value: drawnPeople(value, f) })) };
+}
+
 /** What happened, the plan, the goal as a tick and what is expected as a fan on hatched ground; beneath it how far ahead of the plan, at its own scale. */
 export function FanDrawing({ caption, ...told }: Told & { readonly caption: string }) {
   const [ref, width] = useWidth();
-  const layout = fanLayout(told.goal, Math.max(width, 240));
+  const { f } = useGoalsWords();
+  const layout = fanLayout(asDrawn(told.goal, f), Math.max(width, 240));
   return (
     <div ref={ref} className="fan">
       {width > 0 && (
@@ -59,8 +69,13 @@ export function FanDrawing({ caption, ...told }: Told & { readonly caption: stri
   );
 }
 
+/** Levels are no people: they are told as they are. */
+const onAxis = (f: Formats): Formats => ({ ...f, people: f.count });
+
 /** The hatched future of both parts, and the levels of the upper one. */
-function Ground({ untilDay, shown, layout }: Drawn) {
+function Ground({ goal, untilDay, layout }: Drawn) {
+  const { f } = useGoalsWords();
+  const { shown } = valueWords(goal, onAxis(f));
   const { x, y, byDay, left, right, levels, aheadTop } = layout;
   const now = Math.min(untilDay, byDay);
   return (
@@ -241,6 +256,8 @@ function Ends({ goal, shown, layout }: Pick<Drawn, "goal" | "shown" | "layout">)
 
 /** How far what happened and what is expected are ahead of the plan, or behind it. */
 function Ahead({ goal, apart, layout }: Drawn) {
+  const { f } = useGoalsWords();
+  const levelText = valueWords(goal, onAxis(f)).apart;
   const { tell } = useGoalsWords();
   const { left, right, fan, plannedAt, aheadY, aheadLevels, aheadTop, isRoomy } = layout;
   const end = fan.at(-1);
@@ -252,7 +269,7 @@ function Ahead({ goal, apart, layout }: Drawn) {
       </text>
       {aheadLevels.map((level) => (
         <LevelLine key={level} from={left} to={right} at={aheadY(level)}>
-          {apart(level)}
+          {levelText(level)}
         </LevelLine>
       ))}
       <Fan layout={layout} height={({ day, at }, i) => aheadY((at[i] ?? 0) - plannedAt(day))} />

@@ -41,7 +41,13 @@ export function FanFigure({ goal, untilDay }: { readonly goal: GoalLine; readonl
           <SeenFile
             head={head}
             rows={[
-              ...points.map(({ day, value }) => [dateOf(day), value, null, null, null]),
+              ...points.map(({ day, value }) => [
+                dateOf(day),
+                goal.kind === "conversion" ? value : { people: value },
+                null,
+                null,
+                null,
+              ]),
               ...expected.map(({ day, at }) => [
                 ...[dateOf(day), null],
                 ...[at[0] ?? null, at[middle] ?? null, at[6] ?? null],

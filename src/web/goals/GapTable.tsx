@@ -3,7 +3,7 @@ import { useView } from "../address/use-view.ts";
 import type { GoalLine } from "../api/answers.ts";
 import { ladderQuery } from "../api/ladder-queries.ts";
 import { useGoalsWords } from "../words/use-goals-words.ts";
-import { countedPeople, PartsTable, signedPeople } from "./PartsTable.tsx";
+import { countedPeople, moreOrFewer, PartsTable } from "./PartsTable.tsx";
 
 type Gap = NonNullable<GoalLine["gap"]>;
 
@@ -20,7 +20,7 @@ export function GapTable({
 }) {
   const { tell, f } = useGoalsWords();
   const nameOf = useNames();
-  const signed = (n: number) => signedPeople(n, f);
+  const signed = (n: number) => moreOrFewer(n, f);
   const counted = (n: number, part?: string) =>
     countedPeople(n, f, part === undefined ? undefined : { goal, part });
   const file = `stige-goal-${goal}-parts.csv`;

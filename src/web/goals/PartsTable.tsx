@@ -1,7 +1,7 @@
 import { useId } from "react";
 import { Link } from "wouter";
 import type { Formats } from "../../core/words/formats.ts";
-import { signed } from "../../core/words/moment.ts";
+import { signedPeople } from "../../core/words/moment.ts";
 import type { View } from "../address/address.ts";
 import { PeopleBehind } from "../shell/PeopleBehind.tsx";
 import { SeenFile } from "../table/SeenFile.tsx";
@@ -16,12 +16,12 @@ export interface Said {
 
 /** People, whole, and where they are listed. */
 export function countedPeople(n: number | null, f: Formats, people?: View): Said {
-  return { said: f.count(Math.round(n ?? 0)), n, ...(people && { people }) };
+  return { said: f.people(Math.round(n ?? 0)), n, ...(people && { people }) };
 }
 
 /** More or fewer of them. */
-export function signedPeople(n: number | null, f: Formats): Said {
-  return { said: signed(Math.round(n ?? 0), f), n };
+export function moreOrFewer(n: number | null, f: Formats): Said {
+  return { said: signedPeople(Math.round(n ?? 0), f), n };
 }
 
 /** The heading that names a goal, for what is told of it beside. */
@@ -88,7 +88,10 @@ export function PartsTable({
       </section>
       <SeenFile
         head={head}
-        rows={rows.map(([name, ...cells], row) => [inFile?.[row] ?? name, ...cells.map(({ n }) => n)])}
+        rows={rows.map(([name, ...cells], row) => [
+          inFile?.[row] ?? name,
+          ...cells.map(({ n }) => ({ people: n })),
+        ])}
         file={file}
       />
     </>

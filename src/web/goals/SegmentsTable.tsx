@@ -3,7 +3,7 @@ import { useView } from "../address/use-view.ts";
 import type { GoalLine } from "../api/answers.ts";
 import { segmentId } from "../segments/segment-id.ts";
 import { useGoalsWords } from "../words/use-goals-words.ts";
-import { countedPeople, PartsTable, type Said, signedPeople } from "./PartsTable.tsx";
+import { countedPeople, moreOrFewer, PartsTable, type Said } from "./PartsTable.tsx";
 
 type Gap = NonNullable<GoalLine["gap"]>;
 
@@ -12,7 +12,7 @@ export function SegmentsTable({ goal, gap }: { readonly goal: number; readonly g
   const { view } = useView();
   const { tell, f } = useGoalsWords();
   if (gap.segments.length === 0) return null;
-  const signed = (n: number | null) => signedPeople(n, f);
+  const signed = (n: number | null) => moreOrFewer(n, f);
   const count = (n: number | null) => countedPeople(n, f);
   const of = (n: number | null, part: string, among: string) => countedPeople(n, f, { goal, part, among });
   const kind = gap.waited ? "waited" : gap.flows ? "flows" : "months";

@@ -1,13 +1,13 @@
 import { type Formats, locales } from "../../core/words/formats.ts";
-import { signed } from "../../core/words/moment.ts";
+import { signedPeople } from "../../core/words/moment.ts";
 import type { GoalLine } from "../api/answers.ts";
 
 /** How a goal's values are said, and how far apart two are: climbs and people counted, shares in percent and percentage points. */
 export function valueWords({ kind }: Pick<GoalLine, "kind">, f: Formats) {
   if (kind !== "conversion")
     return {
-      shown: (value: number) => f.count(Math.round(value)),
-      apart: (value: number) => signed(Math.round(value), f),
+      shown: (value: number) => f.people(Math.round(value)),
+      apart: (value: number) => signedPeople(Math.round(value), f),
     };
   const points = new Intl.NumberFormat(locales[f.language], { maximumFractionDigits: 1 });
   const apart = (value: number) => {

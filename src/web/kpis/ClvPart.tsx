@@ -81,7 +81,7 @@ function ClvTable({ answer: { places, days, since, sample } }: { readonly answer
                 <>
                   <td data-head={heads[1]} className="number">
                     <PeopleBehind row n={now.people} to={sample === null ? { rung: id } : null}>
-                      {f.count(now.people)}
+                      {f.people(now.people)}
                     </PeopleBehind>
                   </td>
                   <td data-head={heads[2]} className="number">

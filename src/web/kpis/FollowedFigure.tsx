@@ -1,5 +1,6 @@
 import { givenText } from "../../core/words/figure-text.ts";
 import type { FollowedKpi, KpiHistoryAnswer } from "../api/answers.ts";
+import { drawnPeople } from "../drawing/drawn-people.ts";
 import { LevelLine } from "../drawing/LevelLine.tsx";
 import { roundLevels } from "../drawing/round-levels.ts";
 import { fine, pathThrough, straight } from "../drawing/scale.ts";
@@ -121,9 +122,11 @@ function Grid({ drawn, width, scales }: InWidth) {
 }
 
 function Bars({ drawn, scales }: InWidth) {
+  const { f } = useWords();
   const { startOf, step, y } = scales;
   const { figures } = drawn.kpi;
-  return figures.map(({ value }, i) =>
+  const values = figures.map(({ value }) => value && drawnPeople(value, f));
+  return values.map((value, i) =>
     value === null ? null : (
       <rect
         // biome-ignore lint/suspicious/noArrayIndexKey: a span is its place

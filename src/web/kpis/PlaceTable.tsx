@@ -40,7 +40,7 @@ export function PlaceTable({ answer }: { readonly answer: KpisAnswer }) {
       <SeenFile
         head={[...heads, `${say("page.kpis.nps")} 5 %`, `${say("page.kpis.nps")} 95 %`]}
         rows={places.map(({ id, name, figures, nps }) => [
-          ...[f.name(name, id), figures?.people ?? null, figures?.buyers ?? null],
+          ...[f.name(name, id), { people: figures?.people ?? null }, { people: figures?.buyers ?? null }],
           ...[figures?.revenueMinor ?? null, figures?.marginMinor ?? null].map((minor) =>
             inUnits(minor, f.currency),
           ),
@@ -73,12 +73,12 @@ function PlaceRow({
         <>
           <td data-head={heads[1]} className="number">
             <PeopleBehind row n={figures.people} to={{ rung: id }}>
-              {f.count(figures.people)}
+              {f.people(figures.people)}
             </PeopleBehind>
           </td>
           <td data-head={heads[2]} className="number">
             <PeopleBehind n={figures.buyers} to={{ rung: id, bought: "any", win: view.win }}>
-              {f.count(figures.buyers)}
+              {f.people(figures.buyers)}
             </PeopleBehind>
           </td>
           <td data-head={heads[3]} className="number">

@@ -71,11 +71,11 @@ function StepItem({
         <>
           <p className="quiet number">
             <PeopleBehind n={conversion.started} to={sample ? null : { started: to.id }}>
-              {about(f.count(conversion.started), sample)} {say("page.kpis.started")}
+              {about(f.people(conversion.started), sample)} {say("page.kpis.started")}
             </PeopleBehind>
             {" · "}
             <PeopleBehind n={conversion.climbed} to={sample ? null : { climbed: to.id }}>
-              {about(f.count(conversion.climbed), sample)} {say("page.kpis.climbed")}
+              {about(f.people(conversion.climbed), sample)} {say("page.kpis.climbed")}
             </PeopleBehind>
           </p>
           {conversion.drift && (

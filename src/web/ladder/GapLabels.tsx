@@ -200,7 +200,7 @@ function Text({
   const { f } = useWords();
   const text = (
     <>
-      <b className="number">{f.count(people)}</b> {word}
+      <b className="number">{f.people(people)}</b> {word}
     </>
   );
   return people === 0 ? (

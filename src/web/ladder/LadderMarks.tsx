@@ -1,6 +1,9 @@
 import { ArrowDown, ArrowOut, ArrowUp } from "../drawing/arrows.tsx";
 import { heapOf } from "../drawing/dots.ts";
+import { drawnPeople } from "../drawing/drawn-people.ts";
+import { FewMark } from "../drawing/FewMark.tsx";
 import { fine } from "../drawing/scale.ts";
+import { useWords } from "../words/use-words.ts";
 import type { Layout } from "./layout.ts";
 import type { Gap, Picture, PlacePicture } from "./picture.ts";
 
@@ -17,7 +20,9 @@ export function LadderMarks({
   readonly caption: string;
 }) {
   const { width, height, rails, rail, railTop, ground } = layout;
-  const thickness = arrowThickness(picture);
+  const { f } = useWords();
+  const thickest = arrowThickness(picture);
+  const thickness = (people: number) => thickest(drawnPeople(people, f));
   return (
     <svg
       viewBox={`0 0 ${width} ${height}`}
@@ -71,6 +76,8 @@ function arrowThickness({ gaps }: Picture): (people: number) => number {
   return (people) => 2 + 7 * Math.sqrt(Math.min(1, people / most));
 }
 
+type Four = [number, number, number, number];
+
 function Rung({
   rung,
   y,
@@ -82,6 +89,7 @@ function Rung({
   readonly per: number;
   readonly layout: Layout;
 }) {
+  const { f } = useWords();
   const { rungX, rungWidth, bar, heapX, pitch, rows, heapHeight } = layout;
   const frame = { x: rungX, y, width: rungWidth, height: bar, rx: 4.5 };
   if (rung.people === null) {
@@ -94,12 +102,15 @@ function Rung({
     );
   }
   const soon = rung.falling.reduce((all, { people }) => all + people, 0);
-  const crowd = { people: rung.people, up: rung.up, fell: rung.fell, soon };
+  const counted = (people: number) => (f.isFew(people) ? 0 : people);
+  const [all, up, fell, leaving] = [rung.people, rung.up, rung.fell, soon].map(counted) as Four;
+  const crowd = { people: all, up, fell, soon: leaving };
   const heap = heapOf(crowd, per, { x: heapX, y, pitch, rows });
-  const then = rung.second === null ? null : heapX + (rung.second / per / rows) * pitch;
+  const then = rung.second === null ? null : heapX + (drawnPeople(rung.second, f) / per / rows) * pitch;
   return (
     <g>
       <rect {...frame} className={`f-${rung.colour}`} />
+      {f.isFew(rung.people) && <FewMark x={heapX} y={y} pitch={pitch} colour={rung.colour} />}
       <path d={heap.settled} className={`f-${rung.colour}`} />
       <path d={heap.up} className={`f-${rung.colour}`} />
       <path d={heap.fell} className={`s-${rung.colour}`} fill="none" strokeWidth="1.1" />

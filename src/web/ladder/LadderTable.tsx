@@ -1,9 +1,11 @@
+import { signedPeople } from "../../core/words/moment.ts";
 import { addressOf, type View } from "../address/address.ts";
 import { useView } from "../address/use-view.ts";
 import type { LadderAnswer } from "../api/answers.ts";
 import { CsvButton } from "../table/CsvButton.tsx";
 import { type Cell, NumberTable } from "../table/NumberTable.tsx";
 import { localDate } from "../time/days.ts";
+import { shareOf } from "../words/share-of.ts";
 import { useWords } from "../words/use-words.ts";
 import type { Picture } from "./picture.ts";
 import type { Told } from "./told.ts";
@@ -62,14 +64,14 @@ export function LadderTable({
                 n: place.people,
                 to: addressOf({ page: "people" }, { ...told.carried, win: undefined, rung: id }),
               },
-          place.share === null ? null : f.percent(place.share),
-          place.change,
+          place.share === null ? null : shareOf(place.people ?? 0, place.share, f),
+          place.change === null ? null : signedPeople(place.change, f),
           measured ? who(newly?.up, { rung: id, came: "up" }) : null,
           measured ? who(newly?.fell, { rung: id, came: "down" }) : null,
           crossed ? who(crossed.up, { moved: "climb", over: id }) : "",
           crossed ? who(crossed.down, { moved: "fall", over: id }) : "",
           crossed ? who(crossed.out, { moved: "leave", movedFrom: id }) : "",
-          ...(told.second === null ? [] : [place.second]),
+          ...(told.second === null ? [] : [place.second === null ? null : f.people(place.second)]),
         ];
       })}
     />

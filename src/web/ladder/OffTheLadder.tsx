@@ -1,5 +1,6 @@
 import { bringText } from "../../core/words/bring.ts";
 import { poolOf } from "../drawing/dots.ts";
+import { FewMark } from "../drawing/FewMark.tsx";
 import { Rests } from "../rests/Rests.tsx";
 import { PeopleBehind } from "../shell/PeopleBehind.tsx";
 import { usOf } from "../time/days.ts";
@@ -32,7 +33,7 @@ export function OffTheLadder({
         <span>{say("page.ladder.off")}</span>
         <b className="number">
           <PeopleBehind n={people} to={{ ...told.carried, win: undefined, stands: "off" }}>
-            {f.count(people)}
+            {f.people(people)}
           </PeopleBehind>
         </b>
       </p>
@@ -81,7 +82,7 @@ function OffPlace({
     <>
       <p className="off-name">
         <PeopleBehind to={{ ...told.carried, win: undefined, rung: place.id }}>
-          <b className="number">{f.count(place.people)}</b> {name}
+          <b className="number">{f.people(place.people)}</b> {name}
         </PeopleBehind>{" "}
         <span className="number">
           {place.trustedSince
@@ -93,15 +94,21 @@ function OffPlace({
         </span>
         <Rests of={name} basis={() => told.basis.place(place)} />
       </p>
-      {marks > 0 && (
-        <svg viewBox={`0 0 ${size.width} ${size.height}`} {...size} aria-hidden="true">
-          <path
-            d={poolOf(place.people, per, { x: 1, y: 1, pitch, rows })}
-            fill="none"
-            className="s-off"
-            strokeWidth="1"
-          />
+      {f.isFew(place.people) ? (
+        <svg viewBox={`0 0 ${4 * pitch} ${pitch}`} width={4 * pitch} height={pitch} aria-hidden="true">
+          <FewMark x={1} y={pitch} pitch={pitch} colour="off" />
         </svg>
+      ) : (
+        marks > 0 && (
+          <svg viewBox={`0 0 ${size.width} ${size.height}`} {...size} aria-hidden="true">
+            <path
+              d={poolOf(place.people, per, { x: 1, y: 1, pitch, rows })}
+              fill="none"
+              className="s-off"
+              strokeWidth="1"
+            />
+          </svg>
+        )
       )}
     </>
   );

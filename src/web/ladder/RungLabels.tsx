@@ -65,14 +65,14 @@ function Count({
   return (
     <>
       <span className="rung-count">
-        <b className="number">{f.count(rung.people ?? 0)}</b>
+        <b className="number">{f.people(rung.people ?? 0)}</b>
         {rung.change !== null && (
           <span className="number change">
             {say("page.ladder.signed", { change: rung.change })}
             <ChangeMark change={rung.change} />
           </span>
         )}
-        {narrow && then && <span className="rung-note number then">{f.count(then.people)}</span>}
+        {narrow && then && <span className="rung-note number then">{f.people(then.people)}</span>}
         {narrow && !then && !since && worth && (
           <span className="number rung-value">{f.estimate(worth.value)}</span>
         )}

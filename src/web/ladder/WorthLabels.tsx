@@ -57,7 +57,7 @@ export function StepShare({
           {say("page.ladder.worth.interval", { low: f.percent(share.low), high: f.percent(share.high) })}
           {" · "}
           <PeopleBehind n={started} to={worth.sample ? null : { started: step.id }}>
-            {say("page.ladder.worth.started", { people: about(f.count(started), worth.sample) })}
+            {say("page.ladder.worth.started", { people: about(f.people(started), worth.sample) })}
           </PeopleBehind>
         </span>
         {goal !== null && <GoalLink goal={goal.number} target={f.percent(goal.share)} />}

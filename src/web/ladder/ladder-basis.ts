@@ -120,9 +120,9 @@ function gapBasis(
   return {
     title,
     rows: [
-      [say("page.ladder.up.title"), f.count(climbed)],
-      [say("page.ladder.down.title"), f.count(fell)],
-      [say("page.ladder.out.title"), f.count(out)],
+      [say("page.ladder.up.title"), f.people(climbed)],
+      [say("page.ladder.down.title"), f.people(fell)],
+      [say("page.ladder.out.title"), f.people(out)],
       ...moves,
       ...usual,
     ],
@@ -138,9 +138,9 @@ function groundBasis(title: string, { answer: { crossed }, words, moves, usual, 
   return {
     title,
     rows: [
-      [say("page.ladder.new.title"), f.count(crossed.arrived)],
-      [say("page.ladder.back.title"), f.count(crossed.returned)],
-      [say("page.ladder.out.title"), f.count(crossed.rungs[0]?.out ?? 0)],
+      [say("page.ladder.new.title"), f.people(crossed.arrived)],
+      [say("page.ladder.back.title"), f.people(crossed.returned)],
+      [say("page.ladder.out.title"), f.people(crossed.rungs[0]?.out ?? 0)],
       ...moves,
       ...usual,
     ],

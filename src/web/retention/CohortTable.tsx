@@ -92,7 +92,7 @@ function CohortRow({ months, ...shown }: Shown & { readonly months: readonly num
       </th>
       <td>
         <PeopleBehind row n={cohort.people} to={sample ? null : { cohort: cohort.month }}>
-          {about(f.count(cohort.people), sample)}
+          {about(f.people(cohort.people), sample)}
         </PeopleBehind>
       </td>
       {months.map((after) => (
@@ -108,10 +108,11 @@ function CohortCell({ cohort, after, show, most, sample }: Shown & { readonly af
   if (!cell) return <td />;
   const value = shownValue(cohort, cell, show);
   const n = show === "bought" || show === "again" ? cell[show] : null;
+  const few = f.isFew(n ?? 0);
   const text =
-    value === null ? (n === null ? "–" : f.count(n)) : n === null ? f.money(value) : f.percent(value);
+    few || value === null ? (n === null ? "–" : f.people(n)) : n === null ? f.money(value) : f.percent(value);
   // Everybody buys in month 0: it has no tint, which would pale all others.
-  const tint = show === "bought" && after === 0 ? 0 : Math.max(0, (value ?? 0) / most);
+  const tint = few || (show === "bought" && after === 0) ? 0 : Math.max(0, (value ?? 0) / most);
   return (
     <td
       className={cell.over ? "tinted" : "tinted running"}

@@ -88,7 +88,7 @@ function Places({
                     n={people[state]}
                     to={sample ? null : { ...then, rung: id, rhythm: state }}
                   >
-                    {f.count(people[state])}
+                    {f.people(people[state])}
                   </PeopleBehind>
                 </td>
               ))}
@@ -100,7 +100,7 @@ function Places({
               <td key={state} className="number">
                 <b>
                   <PeopleBehind row n={rhythm.all[state]} to={sample ? null : { ...then, rhythm: state }}>
-                    {f.count(rhythm.all[state])}
+                    {f.people(rhythm.all[state])}
                   </PeopleBehind>
                 </b>
               </td>
@@ -114,7 +114,7 @@ function Places({
 
 function RhythmFile({ rhythm, asOf }: { readonly rhythm: Rhythm; readonly asOf: string }) {
   const { say, f } = useWords();
-  const cells = (people: Rhythm["all"]) => states.map((state) => people[state]);
+  const cells = (people: Rhythm["all"]) => states.map((state) => ({ people: people[state] }));
   return (
     <SeenFile
       head={[say("rhythm.column.place"), ...states.map((state) => say(`rhythm.state.${state}`))]}

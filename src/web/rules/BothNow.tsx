@@ -1,6 +1,7 @@
 import { carried } from "../address/address.ts";
 import { useView } from "../address/use-view.ts";
 import type { ComparedAnswer } from "../api/answers.ts";
+import { drawnPeople } from "../drawing/drawn-people.ts";
 import { rungColours } from "../drawing/rung-colours.ts";
 import { PeopleBehind } from "../shell/PeopleBehind.tsx";
 import { SeenFile } from "../table/SeenFile.tsx";
@@ -76,8 +77,10 @@ export function BothNow({
       <SeenFile
         head={head}
         rows={rows.map(({ place, before, after }) => [
-          ...[f.name(place.name, place.id), before],
-          ...(changed ? [after, before === null || after === null ? null : after - before] : []),
+          ...[f.name(place.name, place.id), { people: before }],
+          ...(changed
+            ? [{ people: after }, { people: before === null || after === null ? null : after - before }]
+            : []),
         ])}
         file={`stige-rules-${localDate(answer.asOf, f.timeZone)}.csv`}
       />
@@ -98,14 +101,14 @@ function PlaceRow({
 }) {
   const { view } = useView();
   const { say, tell, f } = useRulesWords();
-  const people = (n: number | null) => (n === null ? say("ladder.notMeasured") : f.count(n));
+  const people = (n: number | null) => (n === null ? say("ladder.notMeasured") : f.people(n));
   return (
     <tr>
       <th scope="row">{f.name(place.name, place.id)}</th>
       <td className="bars">
         <Bar
-          before={before ?? 0}
-          after={changed ? (after ?? 0) : (before ?? 0)}
+          before={drawnPeople(before ?? 0, f)}
+          after={drawnPeople((changed ? after : before) ?? 0, f)}
           most={most}
           colour={colour}
         />
@@ -123,7 +126,7 @@ function PlaceRow({
         <td className="number">
           {after === null ? people(after) : <DraftNumber answer={answer} id={place.id} people={after} />}
           {between && (
-            <span className="between">{f.between(f.count(between.low), f.count(between.high))}</span>
+            <span className="between">{f.between(f.people(between.low), f.people(between.high))}</span>
           )}
         </td>
       )}

@@ -1,4 +1,4 @@
-import { signed } from "../../core/words/moment.ts";
+import { signedPeople as signed } from "../../core/words/moment.ts";
 import { addressOf, type View } from "../address/address.ts";
 import { useView } from "../address/use-view.ts";
 import type { ComparedAnswer } from "../api/answers.ts";
@@ -14,7 +14,7 @@ export function DraftNumber({ answer, id, people }: { answer: ComparedAnswer; id
   const link = people === 0 ? null : to({ open: "standing", movedFrom: undefined, movedTo: id });
   return (
     <PeopleBehind row className="figure-link" n={people} to={link}>
-      {f.count(people)}
+      {f.people(people)}
     </PeopleBehind>
   );
 }

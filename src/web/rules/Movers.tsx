@@ -40,13 +40,13 @@ export function Movers({ answer }: { readonly answer: ComparedAnswer }) {
                 aria-label={`${see(people)}, ${tell("rules.movers.from", names)}`}
                 data-row=""
               >
-                <b>{f.count(people)}</b>
+                <b>{f.people(people)}</b>
               </Link>{" "}
               {names.from} <Icon name="right" small /> {names.to}
               {between && (
                 <span className="quiet number">
                   {" "}
-                  {f.between(f.count(between.low), f.count(between.high))}
+                  {f.between(f.people(between.low), f.people(between.high))}
                 </span>
               )}
             </li>

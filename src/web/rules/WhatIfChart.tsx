@@ -1,4 +1,5 @@
 import type { ComparedAnswer } from "../api/answers.ts";
+import { drawnPeople } from "../drawing/drawn-people.ts";
 import { LevelLine } from "../drawing/LevelLine.tsx";
 import { roundTicks } from "../drawing/round-levels.ts";
 import { fine, pathThrough, straight } from "../drawing/scale.ts";
@@ -20,15 +21,16 @@ export function WhatIfChart({
   const { say, f } = useWords();
   const [ref, width] = useWidth();
   const [now, draft] = answer.sides.map(customersByDay) as [number[], number[]];
+  const drawn = (values: readonly number[], i: number) => drawnPeople(values[i] ?? 0, f);
   const last = now.length - 1;
   const most = Math.max(1, ...now, ...(changed ? draft : []));
   const x = straight([0, last], [left, width - right]);
   const y = straight([0, most], [height - bottom, top]);
   const every = Math.max(1, Math.ceil(now.length / 400));
   const days = now.map((_, i) => i).filter((i) => i % every === 0 || i === last);
-  const line = (values: readonly number[]) => days.map((i) => [x(i), y(values[i] ?? 0)] as const);
+  const line = (values: readonly number[]) => days.map((i) => [x(i), y(drawn(values, i))] as const);
   const years = yearsIn(answer.from, now.length);
-  const [nowY, draftY] = apart(y(now[last] ?? 0), y(draft[last] ?? 0));
+  const [nowY, draftY] = apart(y(drawn(now, last)), y(drawn(draft, last)));
   return (
     <div ref={ref} className="what-if-chart">
       {width > 0 && (
@@ -65,13 +67,13 @@ export function WhatIfChart({
                 strokeDasharray="5 4"
               />
               <text x={width - right + 8} y={fine(draftY + 4)} className="label">
-                <tspan className="strong">{f.count(draft[last] ?? 0)}</tspan> {say("page.rules.chart.draft")}
+                <tspan className="strong">{f.people(draft[last] ?? 0)}</tspan> {say("page.rules.chart.draft")}
               </text>
             </>
           )}
           <path d={pathThrough(line(now))} fill="none" className="s-ink" strokeWidth="2.4" />
-          <text x={width - right + 8} y={fine((changed ? nowY : y(now[last] ?? 0)) + 4)} className="label">
-            <tspan className="strong">{f.count(now[last] ?? 0)}</tspan> {say("page.rules.chart.now")}
+          <text x={width - right + 8} y={fine((changed ? nowY : y(drawn(now, last))) + 4)} className="label">
+            <tspan className="strong">{f.people(now[last] ?? 0)}</tspan> {say("page.rules.chart.now")}
           </text>
         </svg>
       )}

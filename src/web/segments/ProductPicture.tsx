@@ -1,5 +1,6 @@
 import { givenText } from "../../core/words/figure-text.ts";
 import type { SegmentLine } from "../api/answers.ts";
+import { drawnPeople } from "../drawing/drawn-people.ts";
 import { LevelLine } from "../drawing/LevelLine.tsx";
 import { roundTicks } from "../drawing/round-levels.ts";
 import { fine, pathThrough, straight } from "../drawing/scale.ts";
@@ -100,6 +101,7 @@ function Marks({
   readonly width: number;
   readonly lines: readonly EqualLine[];
 }) {
+  const { f } = useSegmentsWords();
   const most = Math.max(1, ...drawn.map(({ people }) => people));
   const placed = drawn.flatMap((one): (Drawn & Labelled)[] => {
     const { chance, given, name, number, people } = one;
@@ -111,7 +113,7 @@ function Marks({
         short: `${number}`,
         cx: fine(x(chance.value)),
         cy: fine(y(given.value)),
-        r: fine(Math.max(5, mostRadius * Math.sqrt(people / most))),
+        r: fine(Math.max(5, mostRadius * Math.sqrt(drawnPeople(people, f) / most))),
       },
     ];
   });

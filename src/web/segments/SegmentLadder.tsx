@@ -4,10 +4,12 @@ import { addressOf, carried } from "../address/address.ts";
 import { useView } from "../address/use-view.ts";
 import type { SegmentLine } from "../api/answers.ts";
 import { ladderQuery } from "../api/ladder-queries.ts";
+import { drawnPeople } from "../drawing/drawn-people.ts";
 import { rungColours } from "../drawing/rung-colours.ts";
 import { PeopleBehind } from "../shell/PeopleBehind.tsx";
 import { about } from "../shell/SampleTold.tsx";
 import type { Sample } from "../shell/sample.ts";
+import { shareOf } from "../words/share-of.ts";
 import { useSegmentsWords } from "../words/use-segments-words.ts";
 import { peopleWished } from "./segment-id.ts";
 import "../styles/people.css";
@@ -48,13 +50,13 @@ export function SegmentLadder({
                 {called}
               </span>
               <span className="share-bar" aria-hidden="true">
-                <i className={`b-${colour}`} style={{ width: `${(100 * people) / all}%` }} />
+                <i className={`b-${colour}`} style={{ width: `${(100 * drawnPeople(people, f)) / all}%` }} />
               </span>
               <span className="number">
                 <PeopleBehind n={people} to={to} name={`${told}. ${tell("seePeople", { name: called })}`}>
                   {told}
                 </PeopleBehind>{" "}
-                <span className="quiet">{f.percent(people / all)}</span>
+                <span className="quiet">{shareOf(people, people / all, f)}</span>
               </span>
             </li>
           );

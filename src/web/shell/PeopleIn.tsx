@@ -14,7 +14,7 @@ export function PeopleIn({
   const { f } = useWords();
   const parts = linkedNumbers(
     sentence,
-    numbers.map(({ n }, i) => ({ text: f.count(n), to: String(i) })),
+    numbers.map(({ n }, i) => ({ text: f.people(n), to: String(i) })),
   );
   return parts.map(({ text, to }) => {
     const number = to === null ? undefined : numbers[Number(to)];

@@ -29,7 +29,7 @@ export function SegmentChooser() {
         leftSection={<Chosen chosen={chosen} />}
         rightSection={
           <span className="quiet number">
-            {about(f.count(segment.people), segment.people === 0 ? null : (data?.sample ?? null))}
+            {about(f.people(segment.people), segment.people === 0 ? null : (data?.sample ?? null))}
           </span>
         }
         onClick={() => choose(asked)}

@@ -17,11 +17,14 @@ export function linkedNumbers(
   const parts: Part[] = [];
   let rest = sentence;
   for (const { text, to } of numbers) {
-    const own = text.replaceAll(/[.*+?^${}()|[\]\\]/g, "\\$&");
-    const found = new RegExp(`(?<![\\d.,])${own}(?![\\d]|[.,]\\d|\\. \\p{Ll}| ${months})`, "u").exec(rest);
+    const large = text.charAt(0).toUpperCase() + text.slice(1);
+    const own = [text, large].map((one) => one.replaceAll(/[.*+?^${}()|[\]\\]/g, "\\$&")).join("|");
+    const found = new RegExp(`(?<![\\d.,])(?:${own})(?![\\d]|[.,]\\d|\\. \\p{Ll}| ${months})`, "u").exec(
+      rest,
+    );
     if (!found) continue;
     if (found.index > 0) parts.push({ text: rest.slice(0, found.index), to: null });
-    parts.push({ text, to });
+    parts.push({ text: found[0], to });
     rest = rest.slice(found.index + text.length);
   }
   return rest === "" ? parts : [...parts, { text: rest, to: null }];

@@ -5,6 +5,7 @@ import { addressOf } from "../address/address.ts";
 import type { Answered, UploadLine } from "../api/answers.ts";
 import { uploadLadderQuery } from "../api/queries.ts";
 import { peoplePerMark, poolOf } from "../drawing/dots.ts";
+import { FewMark } from "../drawing/FewMark.tsx";
 import { rungColours } from "../drawing/rung-colours.ts";
 import "../styles/start.css";
 import { useStartWords } from "../words/use-start-words.ts";
@@ -66,7 +67,7 @@ function Places({ ladder }: { readonly ladder: Ladder }) {
           <li key={id}>
             <span>
               <b>{f.name(name, id)}</b>
-              <span className="number">{people === null ? "–" : f.count(people)}</span>
+              <span className="number">{people === null ? "–" : f.people(people)}</span>
             </span>
             {people === null ? (
               <span className="quiet">{say("page.ladder.bring", { bring: bringText(bring ?? [], f) })}</span>
@@ -92,6 +93,13 @@ function Dots({
   readonly per: number;
   readonly colour: string;
 }) {
+  const { f } = useStartWords();
+  if (f.isFew(people))
+    return (
+      <svg viewBox={`0 0 ${columns * pitch} ${pitch}`} aria-hidden="true">
+        <FewMark x={0} y={pitch} pitch={pitch} colour={colour} />
+      </svg>
+    );
   const marks = Math.round(people / per);
   const rows = Math.max(1, Math.ceil(marks / columns));
   const width = columns * pitch;

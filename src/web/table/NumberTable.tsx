@@ -79,7 +79,7 @@ function Told({ cell }: { readonly cell: Cell }) {
   if (typeof cell === "number") return f.count(cell);
   return (
     <PeopleBehind row n={cell.n} to={cell.to}>
-      {cell.told ?? f.count(cell.n)}
+      {cell.told ?? f.people(cell.n)}
     </PeopleBehind>
   );
 }

@@ -1,5 +1,6 @@
 import { type CsvCell, safeCsvLine } from "../../core/words/csv.ts";
 import { currencyDigits } from "../../core/words/currency-digits.ts";
+import { signedPeople } from "../../core/words/moment.ts";
 import { Icon } from "../shell/Icon.tsx";
 import { useWords } from "../words/use-words.ts";
 import { handFile } from "./hand-file.ts";
@@ -9,6 +10,9 @@ export function inUnits(minor: number | null, currency: string): number | null {
   return minor === null ? null : minor / 10 ** (currencyDigits(currency) ?? 2);
 }
 
+/** A cell of a file; a number of people is told as the page tells it where they are few and hidden. */
+export type FileCell = CsvCell | { readonly people: number | null };
+
 /** Saves a table that is shown whole, its numbers as numbers. `e` presses it. */
 export function SeenFile({
   head,
@@ -16,12 +20,18 @@ export function SeenFile({
   file,
 }: {
   readonly head: readonly string[];
-  readonly rows: readonly (readonly CsvCell[])[];
+  readonly rows: readonly (readonly FileCell[])[];
   readonly file: string;
 }) {
-  const { say } = useWords();
+  const { say, f } = useWords();
+  const written = (cell: FileCell): CsvCell => {
+    if (cell === null || typeof cell !== "object") return cell;
+    const { people } = cell;
+    if (people === null || !f.isFew(Math.abs(people))) return people;
+    return people < 0 ? signedPeople(people, f) : f.people(people);
+  };
   const save = () => {
-    const lines = [head, ...rows].map((row) => `${safeCsvLine(row)}\r\n`);
+    const lines = [head, ...rows.map((row) => row.map(written))].map((row) => `${safeCsvLine(row)}\r\n`);
     handFile(["\uFEFF", ...lines], file, "text/csv;charset=utf-8");
   };
   return (

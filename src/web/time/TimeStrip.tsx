@@ -1,5 +1,6 @@
 import { memo, useId } from "react";
 import type { HistoryAnswer } from "../api/answers.ts";
+import { drawnPeople } from "../drawing/drawn-people.ts";
 import type { RungColour } from "../drawing/rung-colours.ts";
 import { fine, straight } from "../drawing/scale.ts";
 import { stackOf, yearsFrom } from "../drawing/stack.ts";
@@ -106,7 +107,8 @@ const Areas = memo(function Areas({
   const days = daysIn(history);
   const rungs = rungsOf(history);
   const none = Array.from({ length: days }, () => null);
-  const series = rungs.map(({ id, people }) => ({ id, values: people ?? none }));
+  const drawn = (people: readonly number[]) => (f.isFew(1) ? people.map((n) => drawnPeople(n, f)) : people);
+  const series = rungs.map(({ id, people }) => ({ id, values: people ? drawn(people) : none }));
   const years = yearsFrom(history.from, days);
   return (
     <g>

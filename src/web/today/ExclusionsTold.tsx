@@ -21,19 +21,19 @@ export function ExclusionsTold() {
             {erased > 0 && (
               <div>
                 <dt>{say("today.exclusions.erased")}</dt>
-                <dd className="number">{f.count(erased)}</dd>
+                <dd className="number">{f.people(erased)}</dd>
               </div>
             )}
             {found.relays > 0 && (
               <div>
                 <dt>{say("today.exclusions.relays")}</dt>
-                <dd className="number">{f.count(found.relays)}</dd>
+                <dd className="number">{f.people(found.relays)}</dd>
               </div>
             )}
             <div>
               <dt>{say("today.exclusions.companies")}</dt>
               <dd className="number">
-                {found.companies === null ? say("today.exclusions.untold") : f.count(found.companies)}
+                {found.companies === null ? say("today.exclusions.untold") : f.people(found.companies)}
               </dd>
             </div>
           </dl>

@@ -12,6 +12,7 @@ import { PeopleIn } from "../shell/PeopleIn.tsx";
 import { CsvButton } from "../table/CsvButton.tsx";
 import { NumberTable } from "../table/NumberTable.tsx";
 import { localDate } from "../time/days.ts";
+import { shareOf } from "../words/share-of.ts";
 import { useValueWords } from "../words/use-value-words.ts";
 
 type Abc = NonNullable<AbcAnswer["abc"]>;
@@ -173,7 +174,7 @@ function Classes({
           <PeopleBehind n={abc[one]} to={win && { abc: one, win }}>
             {tell("abc.class", { class: one.toUpperCase(), customers: abc[one] })}
           </PeopleBehind>{" "}
-          <span className="quiet">{f.percent(abc[one] / customers)}</span>
+          <span className="quiet">{shareOf(abc[one], abc[one] / customers, f)}</span>
         </li>
       ))}
       <li className="quiet">

@@ -121,7 +121,7 @@ function TestFile({
         ...[tell("test.came"), tell("test.held")],
       ]}
       rows={rungs.map(({ rung, people, predicted, happened, held }) => [
-        ...[nameOf(rung), people, units(predicted.value), units(predicted.interval[0])],
+        ...[nameOf(rung), { people }, units(predicted.value), units(predicted.interval[0])],
         ...[units(predicted.interval[1]), units(happened), tell(held ? "yes" : "no")],
       ])}
       file={`stige-value-test-${localDate(origin, f.timeZone)}.csv`}

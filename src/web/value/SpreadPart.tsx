@@ -234,7 +234,7 @@ function SpreadTable({
           f.name(one.name, one.rung),
           { n: one.people, to: addressOf({ page: "people" }, { ...carried(view), rung: one.rung }) },
           answer.sample
-            ? about(f.count(one.bought), answer.sample)
+            ? about(f.people(one.bought), answer.sample)
             : {
                 n: one.bought,
                 to: addressOf({ page: "people" }, { ...carried(view), rung: one.rung, bought: "ever" }),

@@ -17,9 +17,9 @@ export const flowPageWords = phrasebook({
   en: {
     "page.flow.question": () => "Who moved between two days?",
     "page.flow.most": (p: Most, f) =>
-      p.stood === 1
+      f.one(p.stood)
         ? `The one on ${p.rung.toLocaleLowerCase()} on ${p.from} has ${p.climbed > 0 ? "climbed" : p.fell > 0 ? "fallen" : "left the ladder"}.`
-        : `Of ${f.count(p.stood)} on ${p.rung.toLocaleLowerCase()} on ${p.from}, ${f.list([...(p.climbed > 0 ? [`${f.count(p.climbed)} ${p.climbed === 1 ? "has" : "have"} climbed`] : []), ...(p.fell > 0 ? [`${f.count(p.fell)} ${p.fell === 1 ? "has" : "have"} fallen`] : []), ...(p.out > 0 ? [`${f.count(p.out)} ${p.out === 1 ? "has" : "have"} left the ladder`] : [])])}.`,
+        : `Of ${f.people(p.stood)} on ${p.rung.toLocaleLowerCase()} on ${p.from}, ${f.list([...(p.climbed > 0 ? [`${f.people(p.climbed)} ${f.one(p.climbed) ? "has" : "have"} climbed`] : []), ...(p.fell > 0 ? [`${f.people(p.fell)} ${f.one(p.fell) ? "has" : "have"} fallen`] : []), ...(p.out > 0 ? [`${f.people(p.out)} ${f.one(p.out) ? "has" : "have"} left the ladder`] : [])])}.`,
     "page.flow.ifNothing": (p: { day: string; told: string }) => `By ${p.day}, if nothing happens: ${p.told}`,
     "page.flow.still": (p: { from: string }) => `Nobody has moved since ${p.from}.`,
     "page.flow.basis": (p: { from: string; to: string }) =>
@@ -35,10 +35,10 @@ export const flowPageWords = phrasebook({
     "page.flow.new": () => "New",
     "page.flow.gone": () => "Erased",
     "page.flow.kind": () => "what became of them",
-    "page.flow.part.climb": (p: People, f) => `${f.count(p.people)} climbed`,
-    "page.flow.part.fall": (p: People, f) => `${f.count(p.people)} fell`,
-    "page.flow.part.out": (p: People, f) => `${f.count(p.people)} off the ladder`,
-    "page.flow.part.back": (p: People, f) => `${f.count(p.people)} came back`,
+    "page.flow.part.climb": (p: People, f) => `${f.people(p.people)} climbed`,
+    "page.flow.part.fall": (p: People, f) => `${f.people(p.people)} fell`,
+    "page.flow.part.out": (p: People, f) => `${f.people(p.people)} off the ladder`,
+    "page.flow.part.back": (p: People, f) => `${f.people(p.people)} came back`,
     "page.flow.history": () => "Drag the two days",
     "page.flow.list.left": () => "Where they stood",
     "page.flow.list.right": () => "Where they stand",
@@ -46,9 +46,9 @@ export const flowPageWords = phrasebook({
   nb: {
     "page.flow.question": () => "Hvem har flyttet seg mellom to dager?",
     "page.flow.most": (p, f) =>
-      p.stood === 1
+      f.one(p.stood)
         ? `Den ene på trinnet ${p.rung.toLocaleLowerCase("nb")} ${p.from} har ${p.climbed > 0 ? "klatret" : p.fell > 0 ? "falt" : "gått av stigen"}.`
-        : `Av ${f.count(p.stood)} på trinnet ${p.rung.toLocaleLowerCase("nb")} ${p.from} har ${f.list([...(p.climbed > 0 ? [`${f.count(p.climbed)} klatret`] : []), ...(p.fell > 0 ? [`${f.count(p.fell)} falt`] : []), ...(p.out > 0 ? [`${f.count(p.out)} gått av stigen`] : [])])}.`,
+        : `Av ${f.people(p.stood)} på trinnet ${p.rung.toLocaleLowerCase("nb")} ${p.from} har ${f.list([...(p.climbed > 0 ? [`${f.people(p.climbed)} klatret`] : []), ...(p.fell > 0 ? [`${f.people(p.fell)} falt`] : []), ...(p.out > 0 ? [`${f.people(p.out)} gått av stigen`] : [])])}.`,
     "page.flow.ifNothing": (p) => `Per ${p.day}, hvis ingenting skjer: ${p.told}`,
     "page.flow.still": (p) => `Ingen har flyttet seg siden ${p.from}.`,
     "page.flow.basis": (p) =>
@@ -64,10 +64,10 @@ export const flowPageWords = phrasebook({
     "page.flow.new": () => "Nye",
     "page.flow.gone": () => "Slettet",
     "page.flow.kind": () => "hva som ble av dem",
-    "page.flow.part.climb": (p, f) => `${f.count(p.people)} klatret`,
-    "page.flow.part.fall": (p, f) => `${f.count(p.people)} falt`,
-    "page.flow.part.out": (p, f) => `${f.count(p.people)} av stigen`,
-    "page.flow.part.back": (p, f) => `${f.count(p.people)} tilbake`,
+    "page.flow.part.climb": (p, f) => `${f.people(p.people)} klatret`,
+    "page.flow.part.fall": (p, f) => `${f.people(p.people)} falt`,
+    "page.flow.part.out": (p, f) => `${f.people(p.people)} av stigen`,
+    "page.flow.part.back": (p, f) => `${f.people(p.people)} tilbake`,
     "page.flow.history": () => "Dra i de to dagene",
     "page.flow.list.left": () => "Hvor de sto",
     "page.flow.list.right": () => "Hvor de står",
@@ -75,9 +75,9 @@ export const flowPageWords = phrasebook({
   da: {
     "page.flow.question": () => "Hvem har flyttet sig mellem to dage?",
     "page.flow.most": (p, f) =>
-      p.stood === 1
+      f.one(p.stood)
         ? `Den ene på trinnet ${p.rung.toLocaleLowerCase("da")} ${p.from} er ${p.climbed > 0 ? "klatret" : p.fell > 0 ? "faldet" : "gået af stigen"}.`
-        : `Af ${f.count(p.stood)} på trinnet ${p.rung.toLocaleLowerCase("da")} ${p.from} er ${f.list([...(p.climbed > 0 ? [`${f.count(p.climbed)} klatret`] : []), ...(p.fell > 0 ? [`${f.count(p.fell)} faldet`] : []), ...(p.out > 0 ? [`${f.count(p.out)} gået af stigen`] : [])])}.`,
+        : `Af ${f.people(p.stood)} på trinnet ${p.rung.toLocaleLowerCase("da")} ${p.from} er ${f.list([...(p.climbed > 0 ? [`${f.people(p.climbed)} klatret`] : []), ...(p.fell > 0 ? [`${f.people(p.fell)} faldet`] : []), ...(p.out > 0 ? [`${f.people(p.out)} gået af stigen`] : [])])}.`,
     "page.flow.ifNothing": (p) => `Pr. ${p.day}, hvis der ikke sker noget: ${p.told}`,
     "page.flow.still": (p) => `Ingen har flyttet sig siden ${p.from}.`,
     "page.flow.basis": (p) =>
@@ -93,10 +93,10 @@ export const flowPageWords = phrasebook({
     "page.flow.new": () => "Nye",
     "page.flow.gone": () => "Slettet",
     "page.flow.kind": () => "hvad der blev af dem",
-    "page.flow.part.climb": (p, f) => `${f.count(p.people)} klatrede`,
-    "page.flow.part.fall": (p, f) => `${f.count(p.people)} faldt`,
-    "page.flow.part.out": (p, f) => `${f.count(p.people)} af stigen`,
-    "page.flow.part.back": (p, f) => `${f.count(p.people)} tilbage`,
+    "page.flow.part.climb": (p, f) => `${f.people(p.people)} klatrede`,
+    "page.flow.part.fall": (p, f) => `${f.people(p.people)} faldt`,
+    "page.flow.part.out": (p, f) => `${f.people(p.people)} af stigen`,
+    "page.flow.part.back": (p, f) => `${f.people(p.people)} tilbage`,
     "page.flow.history": () => "Træk i de to dage",
     "page.flow.list.left": () => "Hvor de stod",
     "page.flow.list.right": () => "Hvor de står",

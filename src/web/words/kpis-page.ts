@@ -8,7 +8,7 @@ export const kpisPageWords = phrasebook({
   en: {
     "page.kpis.question": () => "Is it getting better or worse?",
     "page.kpis.heading": (p: Days & { now: number; before: number | null }, f) =>
-      `${f.count(p.now)} new ${p.now === 1 ? "customer" : "customers"} in ${f.count(p.days)} days${p.before === null ? "." : p.now === p.before ? `, as many as in the ${f.count(p.days)} before.` : `, ${f.count(Math.abs(p.now - p.before))} ${p.now > p.before ? "more" : "fewer"} than in the ${f.count(p.days)} before.`}`,
+      `${f.people(p.now)} new ${f.one(p.now) ? "customer" : "customers"} in ${f.count(p.days)} days${p.before === null ? "." : p.now === p.before ? `, as many as in the ${f.count(p.days)} before.` : `, ${f.people(Math.abs(p.now - p.before))} ${p.now > p.before ? "more" : "fewer"} than in the ${f.count(p.days)} before.`}`,
     "page.kpis.untold": (p: Days, f) => `The data do not tell of ${f.count(p.days)} days yet.`,
     "page.kpis.basis": (p: { from: string; to: string }) =>
       `${p.from} to ${p.to}, local days; people who are excluded are left out`,
@@ -48,9 +48,9 @@ export const kpisPageWords = phrasebook({
     "page.kpis.margin": () => "margin",
     "page.kpis.nps": () => "NPS",
     "page.kpis.nps.parts": (p: { promoters: number; passives: number; detractors: number }, f) =>
-      `${f.count(p.promoters)} would recommend you, ${f.count(p.passives)} perhaps, ${f.count(p.detractors)} would not`,
+      `${f.people(p.promoters)} would recommend you, ${f.people(p.passives)} perhaps, ${f.people(p.detractors)} would not`,
     "page.kpis.referrals.parts": (p: { friends: number; referrers: number }, f) =>
-      `${f.count(p.friends)} of them known here, referred by ${f.count(p.referrers)}`,
+      `${f.people(p.friends)} of them known here, referred by ${f.people(p.referrers)}`,
     "page.kpis.clv": () => "What one customer is worth",
     "page.kpis.clv.basis": (p: { revenue: boolean; days: number; percent: number }, f) =>
       `Expected ${p.revenue ? "revenue" : "margin"} of one on average within ${f.count(p.days)} days (CLV), discounted by ${f.count(p.percent)}% a year. Brackets: the 90% interval, widened by what the back-test missed.`,
@@ -61,7 +61,7 @@ export const kpisPageWords = phrasebook({
       `${p.value} ${f.count(p.days)} days before`,
     "page.kpis.clv.time": () => "Each point is reckoned from what had happened by the end of its span.",
     "page.kpis.clv.sample": (p: { people: number; sampled: number }, f) =>
-      `The picture is told by ${f.count(p.sampled)} of ${f.count(p.people)} people, the figure above it by everyone: its last point need not be the same.`,
+      `The picture is told by ${f.people(p.sampled)} of ${f.people(p.people)} people, the figure above it by everyone: its last point need not be the same.`,
     "page.kpis.clv.link": () => "What people are worth, and what that rests on",
     "page.measures.name": () => "Measures",
     "page.measures.link": () => "Every measure: what it counts, and what it rests on",
@@ -81,7 +81,7 @@ export const kpisPageWords = phrasebook({
   nb: {
     "page.kpis.question": () => "Går det bedre eller dårligere?",
     "page.kpis.heading": (p, f) =>
-      `${f.count(p.now)} ${p.now === 1 ? "ny kunde" : "nye kunder"} på ${f.count(p.days)} dager${p.before === null ? "." : p.now === p.before ? `, like mange som i de ${f.count(p.days)} før.` : `, ${f.count(Math.abs(p.now - p.before))} ${p.now > p.before ? (p.now - p.before === 1 ? "mer" : "flere") : "færre"} enn i de ${f.count(p.days)} før.`}`,
+      `${f.people(p.now)} ${f.one(p.now) ? "ny kunde" : "nye kunder"} på ${f.count(p.days)} dager${p.before === null ? "." : p.now === p.before ? `, like mange som i de ${f.count(p.days)} før.` : `, ${f.people(Math.abs(p.now - p.before))} ${p.now > p.before ? (p.now - p.before === 1 ? "mer" : "flere") : "færre"} enn i de ${f.count(p.days)} før.`}`,
     "page.kpis.untold": (p, f) => `Dataene forteller ikke om ${f.count(p.days)} dager ennå.`,
     "page.kpis.basis": (p) => `${p.from} til ${p.to}, lokale dager; de som er holdt utenfor, er ikke med`,
     "page.kpis.moved": () => "bedre og dårligere står der mer har endret seg enn tilfeldigheter gjør",
@@ -116,9 +116,9 @@ export const kpisPageWords = phrasebook({
     "page.kpis.margin": () => "dekningsbidrag",
     "page.kpis.nps": () => "NPS",
     "page.kpis.nps.parts": (p, f) =>
-      `${f.count(p.promoters)} vil anbefale dere, ${f.count(p.passives)} kanskje, ${f.count(p.detractors)} ikke`,
+      `${f.people(p.promoters)} vil anbefale dere, ${f.people(p.passives)} kanskje, ${f.people(p.detractors)} ikke`,
     "page.kpis.referrals.parts": (p, f) =>
-      `${f.count(p.friends)} av dem kjent her, vervet av ${f.count(p.referrers)}`,
+      `${f.people(p.friends)} av dem kjent her, vervet av ${f.people(p.referrers)}`,
     "page.kpis.clv": () => "Hva én kunde er verdt",
     "page.kpis.clv.basis": (p, f) =>
       `${p.revenue ? "Ventet omsetning" : "Ventet dekningsbidrag"} fra én i gjennomsnitt i løpet av ${f.count(p.days)} dager (CLV), diskontert med ${f.count(p.percent)} % i året. I parentes: 90\u00a0%-intervallet, utvidet med det etterprøvingen bommet med.`,
@@ -128,7 +128,7 @@ export const kpisPageWords = phrasebook({
     "page.kpis.clv.then": (p, f) => `${p.value} ${f.count(p.days)} dager før`,
     "page.kpis.clv.time": () => "Hvert punkt er regnet ut fra det som hadde skjedd da tidsrommet tok slutt.",
     "page.kpis.clv.sample": (p, f) =>
-      `Bildet bygger på ${f.count(p.sampled)} av ${f.count(p.people)} personer, tallet over det på alle; det siste punktet kan derfor være et annet.`,
+      `Bildet bygger på ${f.people(p.sampled)} av ${f.people(p.people)} personer, tallet over det på alle; det siste punktet kan derfor være et annet.`,
     "page.kpis.clv.link": () => "Hva folk er verdt, og hva det hviler på",
     "page.measures.name": () => "Alle tall",
     "page.measures.link": () => "Alle tall: hva hvert av dem teller, og hva det hviler på",
@@ -147,7 +147,7 @@ export const kpisPageWords = phrasebook({
   da: {
     "page.kpis.question": () => "Går det bedre eller dårligere?",
     "page.kpis.heading": (p, f) =>
-      `${f.count(p.now)} ${p.now === 1 ? "ny kunde" : "nye kunder"} på ${f.count(p.days)} dage${p.before === null ? "." : p.now === p.before ? `, lige så mange som i de ${f.count(p.days)} før.` : `, ${f.count(Math.abs(p.now - p.before))} ${p.now > p.before ? (p.now - p.before === 1 ? "mere" : "flere") : "færre"} end i de ${f.count(p.days)} før.`}`,
+      `${f.people(p.now)} ${f.one(p.now) ? "ny kunde" : "nye kunder"} på ${f.count(p.days)} dage${p.before === null ? "." : p.now === p.before ? `, lige så mange som i de ${f.count(p.days)} før.` : `, ${f.people(Math.abs(p.now - p.before))} ${p.now > p.before ? (p.now - p.before === 1 ? "mere" : "flere") : "færre"} end i de ${f.count(p.days)} før.`}`,
     "page.kpis.untold": (p, f) => `Dataene fortæller ikke om ${f.count(p.days)} dage endnu.`,
     "page.kpis.basis": (p) => `${p.from} til ${p.to}, lokale dage; de, der er holdt udenfor, er ikke med`,
     "page.kpis.moved": () => "bedre og dårligere står, hvor mere har ændret sig, end tilfældet gør",
@@ -182,9 +182,9 @@ export const kpisPageWords = phrasebook({
     "page.kpis.margin": () => "dækningsbidrag",
     "page.kpis.nps": () => "NPS",
     "page.kpis.nps.parts": (p, f) =>
-      `${f.count(p.promoters)} vil anbefale jer, ${f.count(p.passives)} måske, ${f.count(p.detractors)} ikke`,
+      `${f.people(p.promoters)} vil anbefale jer, ${f.people(p.passives)} måske, ${f.people(p.detractors)} ikke`,
     "page.kpis.referrals.parts": (p, f) =>
-      `${f.count(p.friends)} af dem kendt her, henvist af ${f.count(p.referrers)}`,
+      `${f.people(p.friends)} af dem kendt her, henvist af ${f.people(p.referrers)}`,
     "page.kpis.clv": () => "Hvad én kunde er værd",
     "page.kpis.clv.basis": (p, f) =>
       `${p.revenue ? "Forventet omsætning" : "Forventet dækningsbidrag"} fra én i gennemsnit inden for ${f.count(p.days)} dage (CLV), diskonteret med ${f.count(p.percent)} % om året. I parentes: 90\u00a0%-intervallet, udvidet med det, efterprøvningen ramte forkert.`,
@@ -194,7 +194,7 @@ export const kpisPageWords = phrasebook({
     "page.kpis.clv.then": (p, f) => `${p.value} ${f.count(p.days)} dage før`,
     "page.kpis.clv.time": () => "Hvert punkt er regnet ud fra det, der var sket, da perioden sluttede.",
     "page.kpis.clv.sample": (p, f) =>
-      `Billedet bygger på ${f.count(p.sampled)} af ${f.count(p.people)} personer, tallet over det på alle; det sidste punkt kan derfor være et andet.`,
+      `Billedet bygger på ${f.people(p.sampled)} af ${f.people(p.people)} personer, tallet over det på alle; det sidste punkt kan derfor være et andet.`,
     "page.kpis.clv.link": () => "Hvad folk er værd, og hvad det hviler på",
     "page.measures.name": () => "Alle tal",
     "page.measures.link": () => "Alle tal: hvad hvert af dem tæller, og hvad det bygger på",

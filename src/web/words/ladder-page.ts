@@ -1,6 +1,6 @@
 import type { Formats } from "../../core/words/formats.ts";
 import { dayUs } from "../../core/words/iso-instant.ts";
-import { signed } from "../../core/words/moment.ts";
+import { signedPeople } from "../../core/words/moment.ts";
 import { phrasebook } from "../../core/words/phrasebook.ts";
 
 interface Moved {
@@ -38,19 +38,19 @@ interface Window {
 const inDays = (written: string, f: Formats) =>
   written.replace(/^(\d+)d$/, (_, days) => f.duration(Number(days) * dayUs));
 
-const more = (n: number, f: Formats) => f.count(Math.abs(n));
+const more = (n: number, f: Formats) => f.people(Math.abs(n));
 
 /** The words of the ladder page. */
 export const ladderPageWords = phrasebook({
   en: {
     "page.ladder.question": () => "Where do people stand, and who moves?",
     "page.ladder.moved": (p: Moved & Past, f) =>
-      `${p.past === null ? "" : `As of ${p.past}: `}${f.count(p.climbed)} climbed and ${f.count(p.fell)} fell in the last ${p.days} days.`,
-    "page.ladder.lapsed": (p: Moved, f) => `${f.count(p.lapsed)} left the ladder.`,
+      `${p.past === null ? "" : `As of ${p.past}: `}${f.people(p.climbed)} climbed and ${f.people(p.fell)} fell in the last ${p.days} days.`,
+    "page.ladder.lapsed": (p: Moved, f) => `${f.people(p.lapsed)} left the ladder.`,
     "page.ladder.still": (p: Past & { days: number }) =>
       `${p.past === null ? "Nobody" : `As of ${p.past}: nobody`} moved in the last ${p.days} days.`,
     "page.ladder.dragged": (p: { past: string; people: number; change: number; days: number }, f) =>
-      `As of ${p.past}: ${f.count(p.people)} on the ladder, ${p.change === 0 ? "as many as" : `${more(p.change, f)} ${p.change > 0 ? "more than" : "fewer than"}`} ${p.days} days before.`,
+      `As of ${p.past}: ${f.people(p.people)} on the ladder, ${p.change === 0 ? "as many as" : `${more(p.change, f)} ${p.change > 0 ? "more than" : "fewer than"}`} ${p.days} days before.`,
     "page.ladder.endOfData": (p: { day: string }) => `the data end on ${p.day}`,
     "page.ladder.rung": (p: { days: number }) => `change in the last ${p.days} days`,
     "page.ladder.rung.title": () => "Rung",
@@ -86,12 +86,12 @@ export const ladderPageWords = phrasebook({
     "page.ladder.climbed": () => "climbed",
     "page.ladder.fell": () => "fell",
     "page.ladder.out": () => "off the ladder",
-    "page.ladder.arrived": (_: { people: number }) => "new",
+    "page.ladder.arrived": (_: { people: number }, _f: Formats) => "new",
     "page.ladder.returned": () => "came back",
     "page.ladder.off": () => "Off the ladder",
     "page.ladder.bring": (p: { bring: string }) => `not measured: bring ${p.bring}`,
     "page.ladder.trusted": (p: { day: string }) => `too short: to be trusted from ${p.day}`,
-    "page.ladder.then": (p: { people: number; day: string }, f) => `${f.count(p.people)} on ${p.day}`,
+    "page.ladder.then": (p: { people: number; day: string }, f) => `${f.people(p.people)} on ${p.day}`,
     "page.ladder.settled": () => "stands on the rung",
     "page.ladder.up": (p: { days: number }) => `came up to it in the last ${p.days} days`,
     "page.ladder.fellHere": () => "fell to it",
@@ -111,12 +111,12 @@ export const ladderPageWords = phrasebook({
     "page.ladder.today.line": (p: { rung: string; what: string; until: string }) =>
       `${p.rung}: ${p.what} by ${p.until}`,
     "page.ladder.today.falls": (p: { people: number; to: string }, f) =>
-      `${f.count(p.people)} ${p.people === 1 ? "falls" : "fall"} to ${p.to}`,
+      `${f.people(p.people)} ${f.one(p.people) ? "falls" : "fall"} to ${p.to}`,
     "page.ladder.today.leaves": (p: { people: number; to: string }, f) =>
-      `${f.count(p.people)} ${p.people === 1 ? "leaves" : "leave"} the ladder`,
+      `${f.people(p.people)} ${f.one(p.people) ? "leaves" : "leave"} the ladder`,
     "page.ladder.today.if": () => "if nothing happens.",
     "page.ladder.today.see": (p: { people: number }, f) =>
-      `See ${p.people === 1 ? "who" : `the ${f.count(p.people)}`}`,
+      `See ${f.one(p.people) || f.isFew(p.people) ? "who" : `the ${f.people(p.people)}`}`,
     "page.ladder.play": () => "Play the history",
     "page.ladder.stop": () => "Stop",
     "page.ladder.compare": () => "Compare",
@@ -126,7 +126,7 @@ export const ladderPageWords = phrasebook({
     "page.ladder.time": () => "Day that is shown",
     "page.ladder.time.second": () => "Day to compare with",
     "page.ladder.item": (p: Rung, f) =>
-      `${p.name}, rung ${p.step} of ${p.of}, ${f.count(p.people)} ${p.people === 1 ? "person" : "people"}, ${p.change === 0 ? "as many as" : `${more(p.change, f)} ${p.change > 0 ? "more than" : "fewer than"}`} ${p.days} days ago${p.falling === 0 ? "" : `, ${f.count(p.falling)} fall or leave the ladder by ${p.until} if nothing happens`}`,
+      `${p.name}, rung ${p.step} of ${p.of}, ${f.people(p.people)} ${f.one(p.people) ? "person" : "people"}, ${p.change === 0 ? "as many as" : `${more(p.change, f)} ${p.change > 0 ? "more than" : "fewer than"}`} ${p.days} days ago${p.falling === 0 ? "" : `, ${f.people(p.falling)} fall or leave the ladder by ${p.until} if nothing happens`}`,
     "page.ladder.item.notMeasured": (p: { name: string; step: number; of: number; bring: string }) =>
       `${p.name}, rung ${p.step} of ${p.of}, not measured: bring ${p.bring}`,
     "page.ladder.gap": (p: { from: string; to: string; days: number }) =>
@@ -145,13 +145,13 @@ export const ladderPageWords = phrasebook({
       `${f.list(p.rungs)}: not measured.`,
     "page.ladder.today.bring": (p: { bring: string }) => `Bring ${p.bring}.`,
     "page.ladder.today.conflicts": (p: { conflicts: number }, f) =>
-      p.conflicts === 1 ? "1 unclear person:" : `${f.count(p.conflicts)} unclear persons:`,
+      f.one(p.conflicts) ? "1 unclear person:" : `${f.people(p.conflicts)} unclear persons:`,
     "page.ladder.today.conflicts.why": () => "customer numbers that may be one and the same.",
     "page.ladder.today.windows": () => "The shop’s own rhythm proposes other windows:",
     "page.ladder.today.window": (p: Window, f) =>
       `${windowIs.en[p.key]} ${inDays(p.to, f)}, not ${inDays(p.from, f)}`,
     "page.ladder.today.exclusions": (p: { found: number }, f) =>
-      p.found === 1 ? "1 that may be no customer" : `${f.count(p.found)} that may be no customers`,
+      f.one(p.found) ? "1 that may be no customer" : `${f.people(p.found)} that may be no customers`,
     "page.ladder.today.exclusions.why": () => "is counted: marketplaces’ addresses or companies.",
     "page.ladder.today.rates": (p: { orders: number }, f) =>
       p.orders === 1 ? "1 order has no rate" : `${f.count(p.orders)} orders have no rate`,
@@ -160,19 +160,19 @@ export const ladderPageWords = phrasebook({
     "page.ladder.today.fewer": (_: { lines: number }) => "Show the most important",
     "page.ladder.today.open": () => "See what",
     "page.ladder.list": () => "The ladder, highest rung first",
-    "page.ladder.signed": (p: { change: number }, f) => signed(p.change, f),
+    "page.ladder.signed": (p: { change: number }, f) => signedPeople(p.change, f),
     "page.ladder.ahead": () => "if nothing happens",
     "page.ladder.asOfAhead": (p: { day: string }) => `${p.day}, if nothing happens`,
   },
   nb: {
     "page.ladder.question": () => "Hvor står folk, og hvem flytter seg?",
     "page.ladder.moved": (p, f) =>
-      `${p.past === null ? "" : `Per ${p.past}: `}${f.count(p.climbed)} klatret og ${f.count(p.fell)} falt siste ${p.days} dager.`,
-    "page.ladder.lapsed": (p, f) => `${f.count(p.lapsed)} gikk av stigen.`,
+      `${p.past === null ? "" : `Per ${p.past}: `}${f.people(p.climbed)} klatret og ${f.people(p.fell)} falt siste ${p.days} dager.`,
+    "page.ladder.lapsed": (p, f) => `${f.people(p.lapsed)} gikk av stigen.`,
     "page.ladder.still": (p) =>
       `${p.past === null ? "Ingen" : `Per ${p.past}: ingen`} har flyttet seg siste ${p.days} dager.`,
     "page.ladder.dragged": (p, f) =>
-      `Per ${p.past}: ${f.count(p.people)} på stigen, ${p.change === 0 ? "like mange som" : `${more(p.change, f)} ${p.change > 0 ? (p.change === 1 ? "mere enn" : "flere enn") : "færre enn"}`} ${p.days} dager før.`,
+      `Per ${p.past}: ${f.people(p.people)} på stigen, ${p.change === 0 ? "like mange som" : `${more(p.change, f)} ${p.change > 0 ? (f.one(p.change) ? "mere enn" : "flere enn") : "færre enn"}`} ${p.days} dager før.`,
     "page.ladder.endOfData": (p) => `dataene slutter ${p.day}`,
     "page.ladder.rung": (p) => `endring siste ${p.days} dager`,
     "page.ladder.rung.title": () => "Trinn",
@@ -207,12 +207,12 @@ export const ladderPageWords = phrasebook({
     "page.ladder.climbed": () => "klatret",
     "page.ladder.fell": () => "falt",
     "page.ladder.out": () => "av stigen",
-    "page.ladder.arrived": (p) => (p.people === 1 ? "ny" : "nye"),
+    "page.ladder.arrived": (p, f) => (f.one(p.people) ? "ny" : "nye"),
     "page.ladder.returned": () => "kom tilbake",
     "page.ladder.off": () => "Utenfor stigen",
     "page.ladder.bring": (p) => `ikke målt: slipp ${p.bring}`,
     "page.ladder.trusted": (p) => `for kort historie: til å stole på fra ${p.day}`,
-    "page.ladder.then": (p, f) => `${f.count(p.people)} per ${p.day}`,
+    "page.ladder.then": (p, f) => `${f.people(p.people)} per ${p.day}`,
     "page.ladder.settled": () => "står på trinnet",
     "page.ladder.up": (p) => `kom opp hit siste ${p.days} dager`,
     "page.ladder.fellHere": () => "falt hit",
@@ -229,10 +229,11 @@ export const ladderPageWords = phrasebook({
     "page.ladder.today.goal.see": () => "Se målet",
     "page.ladder.today.none": () => "Ingen faller for sikkert de nærmeste ukene.",
     "page.ladder.today.line": (p) => `${p.rung}: ${p.what} innen ${p.until}`,
-    "page.ladder.today.falls": (p, f) => `${f.count(p.people)} faller til ${p.to}`,
-    "page.ladder.today.leaves": (p, f) => `${f.count(p.people)} går av stigen`,
+    "page.ladder.today.falls": (p, f) => `${f.people(p.people)} faller til ${p.to}`,
+    "page.ladder.today.leaves": (p, f) => `${f.people(p.people)} går av stigen`,
     "page.ladder.today.if": () => "hvis ingenting skjer.",
-    "page.ladder.today.see": (p, f) => (p.people === 1 ? "Se hvem" : `Se de ${f.count(p.people)}`),
+    "page.ladder.today.see": (p, f) =>
+      f.one(p.people) || f.isFew(p.people) ? "Se hvem" : `Se de ${f.people(p.people)}`,
     "page.ladder.play": () => "Spill av historien",
     "page.ladder.stop": () => "Stopp",
     "page.ladder.compare": () => "Sammenlign",
@@ -241,7 +242,7 @@ export const ladderPageWords = phrasebook({
     "page.ladder.time": () => "Dagen som vises",
     "page.ladder.time.second": () => "Dagen det sammenlignes med",
     "page.ladder.item": (p, f) =>
-      `${p.name}, trinn ${p.step} av ${p.of}, ${f.count(p.people)} ${p.people === 1 ? "person" : "personer"}, ${p.change === 0 ? "like mange som" : `${more(p.change, f)} ${p.change > 0 ? (p.change === 1 ? "mere enn" : "flere enn") : "færre enn"}`} for ${p.days} dager siden${p.falling === 0 ? "" : `, ${f.count(p.falling)} faller eller går av stigen innen ${p.until} hvis ingenting skjer`}`,
+      `${p.name}, trinn ${p.step} av ${p.of}, ${f.people(p.people)} ${f.one(p.people) ? "person" : "personer"}, ${p.change === 0 ? "like mange som" : `${more(p.change, f)} ${p.change > 0 ? (f.one(p.change) ? "mere enn" : "flere enn") : "færre enn"}`} for ${p.days} dager siden${p.falling === 0 ? "" : `, ${f.people(p.falling)} faller eller går av stigen innen ${p.until} hvis ingenting skjer`}`,
     "page.ladder.item.notMeasured": (p) =>
       `${p.name}, trinn ${p.step} av ${p.of}, ikke målt: slipp ${p.bring}`,
     "page.ladder.gap": (p) => `Mellom ${p.from} og ${p.to}, siste ${p.days} dager`,
@@ -258,13 +259,13 @@ export const ladderPageWords = phrasebook({
     "page.ladder.today.notMeasured": (p, f) => `${f.list(p.rungs)}: ikke målt.`,
     "page.ladder.today.bring": (p) => `Slipp ${p.bring}.`,
     "page.ladder.today.conflicts": (p, f) =>
-      p.conflicts === 1 ? "1 uavklart person:" : `${f.count(p.conflicts)} uavklarte personer:`,
+      f.one(p.conflicts) ? "1 uavklart person:" : `${f.people(p.conflicts)} uavklarte personer:`,
     "page.ladder.today.conflicts.why": () => "kundenumre som kan være én og samme.",
     "page.ladder.today.windows": () => "Butikkens egen rytme foreslår andre vinduer:",
     "page.ladder.today.window": (p: Window, f) =>
       `${windowIs.nb[p.key]} ${inDays(p.to, f)}, ikke ${inDays(p.from, f)}`,
     "page.ladder.today.exclusions": (p, f) =>
-      p.found === 1 ? "1 som kanskje ikke er kunde" : `${f.count(p.found)} som kanskje ikke er kunder`,
+      f.one(p.found) ? "1 som kanskje ikke er kunde" : `${f.people(p.found)} som kanskje ikke er kunder`,
     "page.ladder.today.exclusions.why": () => "er med: markedsplassers adresser eller firmaer.",
     "page.ladder.today.rates": (p, f) =>
       p.orders === 1 ? "1 ordre mangler kurs" : `${f.count(p.orders)} ordrer mangler kurs`,
@@ -273,19 +274,19 @@ export const ladderPageWords = phrasebook({
     "page.ladder.today.fewer": () => "Vis de viktigste",
     "page.ladder.today.open": () => "Se hva",
     "page.ladder.list": () => "Stigen, øverste trinn først",
-    "page.ladder.signed": (p, f) => signed(p.change, f),
+    "page.ladder.signed": (p, f) => signedPeople(p.change, f),
     "page.ladder.ahead": () => "hvis ingenting skjer",
     "page.ladder.asOfAhead": (p) => `${p.day}, hvis ingenting skjer`,
   },
   da: {
     "page.ladder.question": () => "Hvor står folk, og hvem flytter sig?",
     "page.ladder.moved": (p, f) =>
-      `${p.past === null ? "" : `Pr. ${p.past}: `}${f.count(p.climbed)} klatrede, og ${f.count(p.fell)} faldt de seneste ${p.days} dage.`,
-    "page.ladder.lapsed": (p, f) => `${f.count(p.lapsed)} forlod stigen.`,
+      `${p.past === null ? "" : `Pr. ${p.past}: `}${f.people(p.climbed)} klatrede, og ${f.people(p.fell)} faldt de seneste ${p.days} dage.`,
+    "page.ladder.lapsed": (p, f) => `${f.people(p.lapsed)} forlod stigen.`,
     "page.ladder.still": (p) =>
       `${p.past === null ? "Ingen" : `Pr. ${p.past}: ingen`} har flyttet sig de seneste ${p.days} dage.`,
     "page.ladder.dragged": (p, f) =>
-      `Pr. ${p.past}: ${f.count(p.people)} på stigen, ${p.change === 0 ? "lige så mange som" : `${more(p.change, f)} ${p.change > 0 ? (p.change === 1 ? "mere end" : "flere end") : "færre end"}`} ${p.days} dage før.`,
+      `Pr. ${p.past}: ${f.people(p.people)} på stigen, ${p.change === 0 ? "lige så mange som" : `${more(p.change, f)} ${p.change > 0 ? (f.one(p.change) ? "mere end" : "flere end") : "færre end"}`} ${p.days} dage før.`,
     "page.ladder.endOfData": (p) => `dataene slutter ${p.day}`,
     "page.ladder.rung": (p) => `ændring de seneste ${p.days} dage`,
     "page.ladder.rung.title": () => "Trin",
@@ -321,12 +322,12 @@ export const ladderPageWords = phrasebook({
     "page.ladder.climbed": () => "klatrede",
     "page.ladder.fell": () => "faldt",
     "page.ladder.out": () => "af stigen",
-    "page.ladder.arrived": (p) => (p.people === 1 ? "ny" : "nye"),
+    "page.ladder.arrived": (p, f) => (f.one(p.people) ? "ny" : "nye"),
     "page.ladder.returned": () => "kom tilbage",
     "page.ladder.off": () => "Uden for stigen",
     "page.ladder.bring": (p) => `ikke målt: hent ${p.bring} ind`,
     "page.ladder.trusted": (p) => `for kort historie: til at stole på fra ${p.day}`,
-    "page.ladder.then": (p, f) => `${f.count(p.people)} pr. ${p.day}`,
+    "page.ladder.then": (p, f) => `${f.people(p.people)} pr. ${p.day}`,
     "page.ladder.settled": () => "står på trinnet",
     "page.ladder.up": (p) => `kom op hertil de seneste ${p.days} dage`,
     "page.ladder.fellHere": () => "faldt hertil",
@@ -344,10 +345,11 @@ export const ladderPageWords = phrasebook({
     "page.ladder.today.goal.see": () => "Se målet",
     "page.ladder.today.none": () => "Ingen falder med sikkerhed de nærmeste uger.",
     "page.ladder.today.line": (p) => `${p.rung}: ${p.what} inden ${p.until}`,
-    "page.ladder.today.falls": (p, f) => `${f.count(p.people)} falder til ${p.to}`,
-    "page.ladder.today.leaves": (p, f) => `${f.count(p.people)} forlader stigen`,
+    "page.ladder.today.falls": (p, f) => `${f.people(p.people)} falder til ${p.to}`,
+    "page.ladder.today.leaves": (p, f) => `${f.people(p.people)} forlader stigen`,
     "page.ladder.today.if": () => "hvis der ikke sker noget.",
-    "page.ladder.today.see": (p, f) => (p.people === 1 ? "Se hvem" : `Se de ${f.count(p.people)}`),
+    "page.ladder.today.see": (p, f) =>
+      f.one(p.people) || f.isFew(p.people) ? "Se hvem" : `Se de ${f.people(p.people)}`,
     "page.ladder.play": () => "Afspil historien",
     "page.ladder.stop": () => "Stop",
     "page.ladder.compare": () => "Sammenlign",
@@ -356,7 +358,7 @@ export const ladderPageWords = phrasebook({
     "page.ladder.time": () => "Dagen, der vises",
     "page.ladder.time.second": () => "Dagen, der sammenlignes med",
     "page.ladder.item": (p, f) =>
-      `${p.name}, trin ${p.step} af ${p.of}, ${f.count(p.people)} ${p.people === 1 ? "person" : "personer"}, ${p.change === 0 ? "lige så mange som" : `${more(p.change, f)} ${p.change > 0 ? (p.change === 1 ? "mere end" : "flere end") : "færre end"}`} for ${p.days} dage siden${p.falling === 0 ? "" : `, ${f.count(p.falling)} falder eller forlader stigen inden ${p.until}, hvis der ikke sker noget`}`,
+      `${p.name}, trin ${p.step} af ${p.of}, ${f.people(p.people)} ${f.one(p.people) ? "person" : "personer"}, ${p.change === 0 ? "lige så mange som" : `${more(p.change, f)} ${p.change > 0 ? (f.one(p.change) ? "mere end" : "flere end") : "færre end"}`} for ${p.days} dage siden${p.falling === 0 ? "" : `, ${f.people(p.falling)} falder eller forlader stigen inden ${p.until}, hvis der ikke sker noget`}`,
     "page.ladder.item.notMeasured": (p) =>
       `${p.name}, trin ${p.step} af ${p.of}, ikke målt: hent ${p.bring} ind`,
     "page.ladder.gap": (p) => `Mellem ${p.from} og ${p.to}, de seneste ${p.days} dage`,
@@ -373,13 +375,13 @@ export const ladderPageWords = phrasebook({
     "page.ladder.today.notMeasured": (p, f) => `${f.list(p.rungs)}: ikke målt.`,
     "page.ladder.today.bring": (p) => `Slip ${p.bring}.`,
     "page.ladder.today.conflicts": (p, f) =>
-      p.conflicts === 1 ? "1 uafklaret person:" : `${f.count(p.conflicts)} uafklarede personer:`,
+      f.one(p.conflicts) ? "1 uafklaret person:" : `${f.people(p.conflicts)} uafklarede personer:`,
     "page.ladder.today.conflicts.why": () => "kundenumre, der kan være én og samme.",
     "page.ladder.today.windows": () => "Butikkens egen rytme foreslår andre vinduer:",
     "page.ladder.today.window": (p: Window, f) =>
       `${windowIs.da[p.key]} ${inDays(p.to, f)}, ikke ${inDays(p.from, f)}`,
     "page.ladder.today.exclusions": (p, f) =>
-      p.found === 1 ? "1, der måske ikke er kunde" : `${f.count(p.found)}, der måske ikke er kunder`,
+      f.one(p.found) ? "1, der måske ikke er kunde" : `${f.people(p.found)}, der måske ikke er kunder`,
     "page.ladder.today.exclusions.why": () => "er med: markedspladsers adresser eller firmaer.",
     "page.ladder.today.rates": (p, f) =>
       p.orders === 1 ? "1 ordre mangler kurs" : `${f.count(p.orders)} ordrer mangler kurs`,
@@ -388,7 +390,7 @@ export const ladderPageWords = phrasebook({
     "page.ladder.today.fewer": () => "Vis de vigtigste",
     "page.ladder.today.open": () => "Se hvad",
     "page.ladder.list": () => "Stigen, øverste trin først",
-    "page.ladder.signed": (p, f) => signed(p.change, f),
+    "page.ladder.signed": (p, f) => signedPeople(p.change, f),
     "page.ladder.ahead": () => "hvis der ikke sker noget",
     "page.ladder.asOfAhead": (p) => `${p.day}, hvis der ikke sker noget`,
   },

@@ -1,5 +1,6 @@
 import { measuresWords } from "../../core/words/measures.ts";
 import { phrasebook } from "../../core/words/phrasebook.ts";
+import { saidSo } from "./said-so.ts";
 import { useWords } from "./use-words.ts";
 
 /** The words of the page of all measures, which come with the page. */
@@ -54,10 +55,7 @@ type TellMeasures = <K extends Key>(
 /** Says what stands on the page of all measures; `kind` names what one needs. */
 export function useMeasuresWords() {
   const { say, f } = useWords();
-  const tell: TellMeasures = (key, ...params) => {
-    const phrase = measuresPageWords[f.language][key] as (params: unknown, formats: typeof f) => string;
-    return phrase(params[0] ?? {}, f);
-  };
+  const tell: TellMeasures = (key, ...params) => saidSo(measuresPageWords[f.language][key], params[0], f);
   const kind = (needs: "people" | "orders" | "answers" | "referrals" | "spend") =>
     measuresWords[f.language][`measures.needs.${needs}`]();
   return { say, f, tell, kind };

@@ -11,8 +11,8 @@ type Answered = List & { readonly how: "promoter" | "passive" | "detractor" | "a
 type Surveyed = List & { readonly how: "sent" | "answered" };
 type Referral = List & { readonly how: "friend" | "referrer" | "buyer" };
 
-const en = (p: List, f: Formats) => `${f.count(p.people)}${p.rung === null ? "" : ` on ${p.rung}`}`;
-const on = (p: List, f: Formats) => `${f.count(p.people)}${p.rung === null ? "" : ` på trinnet ${p.rung}`}`;
+const en = (p: List, f: Formats) => `${f.people(p.people)}${p.rung === null ? "" : ` on ${p.rung}`}`;
+const on = (p: List, f: Formats) => `${f.people(p.people)}${p.rung === null ? "" : ` på trinnet ${p.rung}`}`;
 
 const scores: Readonly<Record<string, string>> = {
   promoter: "9 eller 10",
@@ -33,10 +33,10 @@ export const peopleAnsweringWords = phrasebook({
       return `${en(p, f)} last answered ${score} ${days} when asked whether they would recommend you.`;
     },
     "page.people.survey": (p: Surveyed, f) =>
-      `${en(p, f)} ${p.people === 1 ? "was" : "were"} sent a survey in the ${f.count(p.days)} days that ended 30 days ago${p.how === "answered" ? ", and answered within 30 days" : ""}.`,
+      `${en(p, f)} ${f.one(p.people) ? "was" : "were"} sent a survey in the ${f.count(p.days)} days that ended 30 days ago${p.how === "answered" ? ", and answered within 30 days" : ""}.`,
     "page.people.referral": (p: Referral, f) => {
       const days = `in the last ${f.count(p.days)} days`;
-      const be = p.people === 1 ? "was" : "were";
+      const be = f.one(p.people) ? "was" : "were";
       if (p.how === "friend") return `${en(p, f)} ${be} referred by somebody and became customers ${days}.`;
       if (p.how === "referrer") return `${en(p, f)} referred somebody who became a customer ${days}.`;
       return `${en(p, f)} ${be} referred by somebody and bought ${days}.`;

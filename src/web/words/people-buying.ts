@@ -19,22 +19,22 @@ const standsOn = {
   da: { on: "står på stigen", off: "er uden for stigen", customer: "står på et trin, som et køb giver" },
 } as const;
 
-const en = (p: List, f: Formats) => `${f.count(p.people)}${p.rung === null ? "" : ` on ${p.rung}`}`;
-const nb = (p: List, f: Formats) => `${f.count(p.people)}${p.rung === null ? "" : ` på trinnet ${p.rung}`}`;
-const da = (p: List, f: Formats) => `${f.count(p.people)}${p.rung === null ? "" : ` på trinnet ${p.rung}`}`;
+const en = (p: List, f: Formats) => `${f.people(p.people)}${p.rung === null ? "" : ` on ${p.rung}`}`;
+const nb = (p: List, f: Formats) => `${f.people(p.people)}${p.rung === null ? "" : ` på trinnet ${p.rung}`}`;
+const da = (p: List, f: Formats) => `${f.people(p.people)}${p.rung === null ? "" : ` på trinnet ${p.rung}`}`;
 
 /** The words of lists of people by what they bought and which steps they took. */
 export const peopleBuyingWords = phrasebook({
   en: {
     "page.people.stands": (p: Stands, f) => {
-      if (p.how === "off") return `${f.count(p.people)} ${p.people === 1 ? "is" : "are"} off the ladder.`;
+      if (p.how === "off") return `${f.people(p.people)} ${f.one(p.people) ? "is" : "are"} off the ladder.`;
       const where = p.how === "on" ? "the ladder" : "a rung that a purchase gives";
-      return `${f.count(p.people)} ${p.people === 1 ? "stands" : "stand"} on ${where}.`;
+      return `${f.people(p.people)} ${f.one(p.people) ? "stands" : "stand"} on ${where}.`;
     },
     "page.people.filter.stands": () => "on the ladder or off it",
     "page.people.buys": (p: Bought, f) =>
       p.how === "ever"
-        ? `${en(p, f)} ${p.people === 1 ? "has" : "have"} bought at some time.`
+        ? `${en(p, f)} ${f.one(p.people) ? "has" : "have"} bought at some time.`
         : p.how === "any"
           ? `${en(p, f)} bought in the last ${f.count(p.days)} days.`
           : p.how === "first"
@@ -44,7 +44,7 @@ export const peopleBuyingWords = phrasebook({
       const days = `in the last ${f.count(p.days)} days`;
       if (p.of === "all") return `${en(p, f)} bought ${days}.`;
       if (p.of === "losing") return `${en(p, f)} cost more than they brought ${days}.`;
-      return `${en(p, f)} ${p.people === 1 ? "is" : "are"} in class ${p.of.toUpperCase()} by what they brought ${days}.`;
+      return `${en(p, f)} ${f.one(p.people) ? "is" : "are"} in class ${p.of.toUpperCase()} by what they brought ${days}.`;
     },
     "page.people.step": (p: Step, f) =>
       p.climbed
@@ -54,7 +54,7 @@ export const peopleBuyingWords = phrasebook({
     "page.people.filter.step": () => "this step",
   },
   nb: {
-    "page.people.stands": (p: Stands, f) => `${f.count(p.people)} ${standsOn.nb[p.how]}.`,
+    "page.people.stands": (p: Stands, f) => `${f.people(p.people)} ${standsOn.nb[p.how]}.`,
     "page.people.filter.stands": () => "på stigen eller utenfor",
     "page.people.buys": (p, f) =>
       p.how === "ever"
@@ -78,7 +78,7 @@ export const peopleBuyingWords = phrasebook({
     "page.people.filter.step": () => "dette steget",
   },
   da: {
-    "page.people.stands": (p: Stands, f) => `${f.count(p.people)} ${standsOn.da[p.how]}.`,
+    "page.people.stands": (p: Stands, f) => `${f.people(p.people)} ${standsOn.da[p.how]}.`,
     "page.people.filter.stands": () => "på stigen eller uden for",
     "page.people.buys": (p, f) =>
       p.how === "ever"

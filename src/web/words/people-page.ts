@@ -59,8 +59,7 @@ const wentIs = {
 
 type Gone = List & Day & { readonly way: keyof (typeof wentIs)["en"]; readonly was: string | null };
 
-const wentTold = (language: "en" | "nb" | "da", { way, day, people }: Gone) =>
-  wentIs[language][way](day, people === 1);
+const wentTold = ({ way, day, people }: Gone, f: Formats) => wentIs[f.language][way](day, f.one(people));
 
 interface MovedSo {
   readonly people: number;
@@ -70,9 +69,9 @@ interface MovedSo {
   readonly days: number;
 }
 
-const en = (p: List, f: Formats) => `${f.count(p.people)}${p.rung === null ? "" : ` on ${p.rung}`}`;
-const nb = (p: List, f: Formats) => `${f.count(p.people)}${p.rung === null ? "" : ` på trinnet ${p.rung}`}`;
-const da = (p: List, f: Formats) => `${f.count(p.people)}${p.rung === null ? "" : ` på trinnet ${p.rung}`}`;
+const en = (p: List, f: Formats) => `${f.people(p.people)}${p.rung === null ? "" : ` on ${p.rung}`}`;
+const nb = (p: List, f: Formats) => `${f.people(p.people)}${p.rung === null ? "" : ` på trinnet ${p.rung}`}`;
+const da = (p: List, f: Formats) => `${f.people(p.people)}${p.rung === null ? "" : ` på trinnet ${p.rung}`}`;
 
 /** The words of the pages about people. */
 export const peoplePageWords = phrasebook({
@@ -80,13 +79,13 @@ export const peoplePageWords = phrasebook({
     "page.people.failed": () => "This list could not be made.",
     "page.people.question": () => "Whom should I look at?",
     "page.people.on": (p: { people: number; rung: string }, f) =>
-      `${f.count(p.people)} ${p.people === 1 ? "stands" : "stand"} on ${p.rung}.`,
+      `${f.people(p.people)} ${f.one(p.people) ? "stands" : "stand"} on ${p.rung}.`,
     "page.people.off": (p: { people: number; rung: string }, f) =>
-      `${f.count(p.people)} ${p.people === 1 ? "is" : "are"} off the ladder: ${p.rung}.`,
+      `${f.people(p.people)} ${f.one(p.people) ? "is" : "are"} off the ladder: ${p.rung}.`,
     "page.people.falls": (p: Within, f) =>
-      `${en(p, f)} ${p.people === 1 ? "falls or leaves" : "fall or leave"} the ladder within ${p.days} days if nothing happens.`,
+      `${en(p, f)} ${f.one(p.people) ? "falls or leaves" : "fall or leave"} the ladder within ${p.days} days if nothing happens.`,
     "page.people.climbs": (p: Within, f) =>
-      `${en(p, f)} ${p.people === 1 ? "is" : "are"} one purchase from a higher rung, or ${p.people === 1 ? "climbs" : "climb"} within ${p.days} days by waiting.`,
+      `${en(p, f)} ${f.one(p.people) ? "is" : "are"} one purchase from a higher rung, or ${f.one(p.people) ? "climbs" : "climb"} within ${p.days} days by waiting.`,
     "page.people.climbs.only": () =>
       "only rungs whose rule counts purchases, from the second on; what an answer or a referral would give stands on each person’s page",
     "page.people.came.up": (p: Within, f) => `${en(p, f)} came up there in the last ${p.days} days.`,
@@ -94,21 +93,21 @@ export const peoplePageWords = phrasebook({
       `${en(p, f)} fell or left the ladder in the last ${p.days} days.`,
     "page.people.was": (p: List & { was: string } & Day, f) => `${en(p, f)} stood on ${p.was} on ${p.day}.`,
     "page.people.went": (p: Gone, f) =>
-      `${en(p, f)}${p.was === null ? "" : ` (from ${p.was})`} ${wentTold("en", p)}.`,
+      `${en(p, f)}${p.was === null ? "" : ` (from ${p.was})`} ${wentTold(p, f)}.`,
     "page.people.segment.only": (p: { segment: string }) => `Of the segment “${p.segment}” alone.`,
     "page.people.group": (p: List & { group: string | null }, f) =>
-      `${en(p, f)} ${p.people === 1 ? "belongs" : "belong"} to ${p.group === null ? "this group" : `the group “${p.group}”`}.`,
+      `${en(p, f)} ${f.one(p.people) ? "belongs" : "belong"} to ${p.group === null ? "this group" : `the group “${p.group}”`}.`,
     "page.people.filter.found": () => "their group",
     "page.people.segment": (p: List & { segment: string }, f) =>
-      `${en(p, f)} ${p.people === 1 ? "belongs" : "belong"} to the segment “${p.segment}”.`,
+      `${en(p, f)} ${f.one(p.people) ? "belongs" : "belong"} to the segment “${p.segment}”.`,
     "page.people.wasNew": (p: List & Day, f) =>
-      `${en(p, f)} ${p.people === 1 ? "was" : "were"} not known yet on ${p.day}.`,
+      `${en(p, f)} ${f.one(p.people) ? "was" : "were"} not known yet on ${p.day}.`,
     "page.people.moved": (p: { people: number; from: string | null; to: string | null; days: number }, f) =>
-      `${f.count(p.people)} moved${p.from === null ? "" : ` from ${p.from}`}${p.to === null ? "" : ` to ${p.to}`} in the last ${p.days} days.`,
+      `${f.people(p.people)} moved${p.from === null ? "" : ` from ${p.from}`}${p.to === null ? "" : ` to ${p.to}`} in the last ${p.days} days.`,
     "page.people.movedSo": (p: MovedSo, f) =>
-      `${f.count(p.people)} ${movedIs.en[p.way]}${p.over === null ? "" : p.way === "fall" ? ` below ${p.over}` : ` to ${p.over} or further`}${p.from === null ? "" : ` from ${p.from}`} in the last ${p.days} days.`,
+      `${f.people(p.people)} ${movedIs.en[p.way]}${p.over === null ? "" : p.way === "fall" ? ` below ${p.over}` : ` to ${p.over} or further`}${p.from === null ? "" : ` from ${p.from}`} in the last ${p.days} days.`,
     "page.people.found": (p: List & { find: string }, f) =>
-      `${en(p, f)} ${p.people === 1 ? "goes" : "go"} by “${p.find}”.`,
+      `${en(p, f)} ${f.one(p.people) ? "goes" : "go"} by “${p.find}”.`,
     "page.people.search": () => "Name, e-mail or number",
     "page.people.filter.up.only": () => "Came up",
     "page.people.filter.down.only": () => "Fell",
@@ -135,9 +134,9 @@ export const peoplePageWords = phrasebook({
     "page.person.value.waits": () =>
       "They have never bought, so it is the average of those in the same place who have not either.",
     "page.person.value.on": (p: { buyers: number; back: number }, f) =>
-      `It rests on ${f.count(p.buyers)} who bought, of whom ${f.count(p.back)} came back.`,
+      `It rests on ${f.people(p.buyers)} who bought, of whom ${f.people(p.back)} came back.`,
     "page.person.value.onPlace": (p: { people: number; place: string }, f) =>
-      `It rests on ${f.count(p.people)} ${p.people === 1 ? "person" : "people"} (${p.place}).`,
+      `It rests on ${f.people(p.people)} ${f.one(p.people) ? "person" : "people"} (${p.place}).`,
     "page.person.value.notes": () => "To keep in mind",
     "page.person.conflict": () => "May be one and the same as",
     "page.person.conflict.apart": () => "kept apart until somebody decides",
@@ -189,8 +188,8 @@ export const peoplePageWords = phrasebook({
   nb: {
     "page.people.failed": () => "Denne listen kunne ikke lages.",
     "page.people.question": () => "Hvem bør jeg se på?",
-    "page.people.on": (p, f) => `${f.count(p.people)} står på trinnet ${p.rung}.`,
-    "page.people.off": (p, f) => `${f.count(p.people)} er utenfor stigen: ${p.rung}.`,
+    "page.people.on": (p, f) => `${f.people(p.people)} står på trinnet ${p.rung}.`,
+    "page.people.off": (p, f) => `${f.people(p.people)} er utenfor stigen: ${p.rung}.`,
     "page.people.falls": (p, f) =>
       `${nb(p, f)} faller eller går av stigen innen ${p.days} dager hvis ingenting skjer.`,
     "page.people.climbs": (p, f) =>
@@ -200,8 +199,7 @@ export const peoplePageWords = phrasebook({
     "page.people.came.up": (p, f) => `${nb(p, f)} kom opp hit siste ${p.days} dager.`,
     "page.people.came.down": (p, f) => `${nb(p, f)} falt eller gikk av stigen siste ${p.days} dager.`,
     "page.people.was": (p, f) => `${nb(p, f)} sto på trinnet ${p.was} ${p.day}.`,
-    "page.people.went": (p, f) =>
-      `${nb(p, f)}${p.was === null ? "" : ` (fra ${p.was})`} ${wentTold("nb", p)}.`,
+    "page.people.went": (p, f) => `${nb(p, f)}${p.was === null ? "" : ` (fra ${p.was})`} ${wentTold(p, f)}.`,
     "page.people.segment.only": (p) => `Bare segmentet «${p.segment}».`,
     "page.people.group": (p, f) =>
       `${nb(p, f)} hører til ${p.group === null ? "denne gruppen" : `gruppen «${p.group}»`}.`,
@@ -209,9 +207,9 @@ export const peoplePageWords = phrasebook({
     "page.people.segment": (p, f) => `${nb(p, f)} hører til segmentet «${p.segment}».`,
     "page.people.wasNew": (p, f) => `${nb(p, f)} var ikke kjent ennå ${p.day}.`,
     "page.people.moved": (p, f) =>
-      `${f.count(p.people)} flyttet seg${p.from === null ? "" : ` fra ${p.from}`}${p.to === null ? "" : ` til ${p.to}`} siste ${p.days} dager.`,
+      `${f.people(p.people)} flyttet seg${p.from === null ? "" : ` fra ${p.from}`}${p.to === null ? "" : ` til ${p.to}`} siste ${p.days} dager.`,
     "page.people.movedSo": (p: MovedSo, f) =>
-      `${f.count(p.people)} ${movedIs.nb[p.way]}${p.over === null ? "" : p.way === "fall" ? ` under ${p.over}` : ` til ${p.over} eller lenger`}${p.from === null ? "" : ` fra ${p.from}`} siste ${p.days} dager.`,
+      `${f.people(p.people)} ${movedIs.nb[p.way]}${p.over === null ? "" : p.way === "fall" ? ` under ${p.over}` : ` til ${p.over} eller lenger`}${p.from === null ? "" : ` fra ${p.from}`} siste ${p.days} dager.`,
     "page.people.found": (p, f) => `${nb(p, f)} går under «${p.find}».`,
     "page.people.search": () => "Navn, e-post eller nummer",
     "page.people.filter.up.only": () => "Kom opp",
@@ -239,9 +237,9 @@ export const peoplePageWords = phrasebook({
     "page.person.value.waits": () =>
       "Personen har aldri kjøpt noe, så det er gjennomsnittet for dem på samme plass som heller ikke har det.",
     "page.person.value.on": (p, f) =>
-      `Det hviler på ${f.count(p.buyers)} som har kjøpt; ${f.count(p.back)} av dem kom tilbake.`,
+      `Det hviler på ${f.people(p.buyers)} som har kjøpt; ${f.people(p.back)} av dem kom tilbake.`,
     "page.person.value.onPlace": (p, f) =>
-      `Det hviler på ${f.count(p.people)} ${p.people === 1 ? "person" : "personer"} (${p.place}).`,
+      `Det hviler på ${f.people(p.people)} ${f.one(p.people) ? "person" : "personer"} (${p.place}).`,
     "page.person.value.notes": () => "Verdt å vite",
     "page.person.conflict": () => "Kan være én og samme som",
     "page.person.conflict.apart": () => "holdes fra hverandre til noen avgjør det",
@@ -290,8 +288,8 @@ export const peoplePageWords = phrasebook({
   da: {
     "page.people.failed": () => "Denne liste kunne ikke laves.",
     "page.people.question": () => "Hvem bør jeg se på?",
-    "page.people.on": (p, f) => `${f.count(p.people)} står på trinnet ${p.rung}.`,
-    "page.people.off": (p, f) => `${f.count(p.people)} er uden for stigen: ${p.rung}.`,
+    "page.people.on": (p, f) => `${f.people(p.people)} står på trinnet ${p.rung}.`,
+    "page.people.off": (p, f) => `${f.people(p.people)} er uden for stigen: ${p.rung}.`,
     "page.people.falls": (p, f) =>
       `${da(p, f)} falder eller forlader stigen inden for ${p.days} dage, hvis der ikke sker noget.`,
     "page.people.climbs": (p, f) =>
@@ -301,8 +299,7 @@ export const peoplePageWords = phrasebook({
     "page.people.came.up": (p, f) => `${da(p, f)} kom op hertil de seneste ${p.days} dage.`,
     "page.people.came.down": (p, f) => `${da(p, f)} faldt eller forlod stigen de seneste ${p.days} dage.`,
     "page.people.was": (p, f) => `${da(p, f)} stod på trinnet ${p.was} ${p.day}.`,
-    "page.people.went": (p, f) =>
-      `${da(p, f)}${p.was === null ? "" : ` (fra ${p.was})`} ${wentTold("da", p)}.`,
+    "page.people.went": (p, f) => `${da(p, f)}${p.was === null ? "" : ` (fra ${p.was})`} ${wentTold(p, f)}.`,
     "page.people.segment.only": (p) => `Kun segmentet »${p.segment}«.`,
     "page.people.group": (p, f) =>
       `${da(p, f)} hører til ${p.group === null ? "denne gruppe" : `gruppen »${p.group}«`}.`,
@@ -310,9 +307,9 @@ export const peoplePageWords = phrasebook({
     "page.people.segment": (p, f) => `${da(p, f)} hører til segmentet »${p.segment}«.`,
     "page.people.wasNew": (p, f) => `${da(p, f)} var ikke kendt endnu ${p.day}.`,
     "page.people.moved": (p, f) =>
-      `${f.count(p.people)} flyttede sig${p.from === null ? "" : ` fra ${p.from}`}${p.to === null ? "" : ` til ${p.to}`} de seneste ${p.days} dage.`,
+      `${f.people(p.people)} flyttede sig${p.from === null ? "" : ` fra ${p.from}`}${p.to === null ? "" : ` til ${p.to}`} de seneste ${p.days} dage.`,
     "page.people.movedSo": (p: MovedSo, f) =>
-      `${f.count(p.people)} ${movedIs.da[p.way]}${p.over === null ? "" : p.way === "fall" ? ` under ${p.over}` : ` til ${p.over} eller længere`}${p.from === null ? "" : ` fra ${p.from}`} de seneste ${p.days} dage.`,
+      `${f.people(p.people)} ${movedIs.da[p.way]}${p.over === null ? "" : p.way === "fall" ? ` under ${p.over}` : ` til ${p.over} eller længere`}${p.from === null ? "" : ` fra ${p.from}`} de seneste ${p.days} dage.`,
     "page.people.found": (p, f) => `${da(p, f)} går under »${p.find}«.`,
     "page.people.search": () => "Navn, e-mail eller nummer",
     "page.people.filter.up.only": () => "Kom op",
@@ -340,9 +337,9 @@ export const peoplePageWords = phrasebook({
     "page.person.value.waits": () =>
       "Personen har aldrig købt noget, så det er gennemsnittet for dem på samme plads, der heller ikke har.",
     "page.person.value.on": (p, f) =>
-      `Det bygger på ${f.count(p.buyers)}, der har købt; ${f.count(p.back)} af dem kom tilbage.`,
+      `Det bygger på ${f.people(p.buyers)}, der har købt; ${f.people(p.back)} af dem kom tilbage.`,
     "page.person.value.onPlace": (p, f) =>
-      `Det bygger på ${f.count(p.people)} ${p.people === 1 ? "person" : "personer"} (${p.place}).`,
+      `Det bygger på ${f.people(p.people)} ${f.one(p.people) ? "person" : "personer"} (${p.place}).`,
     "page.person.value.notes": () => "Værd at vide",
     "page.person.conflict": () => "Kan være én og samme som",
     "page.person.conflict.apart": () => "holdes adskilt, til nogen afgør det",

@@ -14,9 +14,9 @@ export const retentionPageWords = phrasebook({
     "page.retention.none": () => "Nobody has bought yet.",
     "page.retention.none.next": () => "Bring a file of orders",
     "page.retention.interval": (p: Share & { people: number }, f) =>
-      `${f.between(p.low, p.high)}, of ${f.count(p.people)} new customers whose twelfth month is over`,
+      `${f.between(p.low, p.high)}, of ${f.people(p.people)} new customers whose twelfth month is over`,
     "page.retention.intervalYoung": (p: Share & { people: number }, f) =>
-      `${f.between(p.low, p.high)}, of ${f.count(p.people)} new customers`,
+      `${f.between(p.low, p.high)}, of ${f.people(p.people)} new customers`,
     "page.retention.link": () => "Who comes back, month by month",
     "page.retention.show": () => "What the months tell",
     "page.retention.show.bought": () => "Bought",
@@ -32,7 +32,9 @@ export const retentionPageWords = phrasebook({
     "page.retention.running": () =>
       "Pale: the month is not over. Of cohorts below ten people, people instead of shares.",
     "page.retention.cell": (p: { text: string; n: number | null }, f) =>
-      p.n === null ? p.text : `${p.text}, ${f.count(p.n)} ${p.n === 1 ? "person" : "people"}`,
+      p.n === null
+        ? p.text
+        : `${f.isFew(p.n) ? "" : `${p.text}, `}${f.people(p.n)} ${f.one(p.n) ? "person" : "people"}`,
     "page.retention.rhythm.picture": () => "Everybody who has bought, by the rung they stand on",
   },
   nb: {
@@ -46,9 +48,9 @@ export const retentionPageWords = phrasebook({
     "page.retention.none": () => "Ingen har kjøpt ennå.",
     "page.retention.none.next": () => "Hent inn en fil med ordrer",
     "page.retention.interval": (p, f) =>
-      `${f.between(p.low, p.high)}, av ${f.count(p.people)} nye kunder som har den tolvte måneden bak seg`,
+      `${f.between(p.low, p.high)}, av ${f.people(p.people)} nye kunder som har den tolvte måneden bak seg`,
     "page.retention.intervalYoung": (p, f) =>
-      `${f.between(p.low, p.high)}, av ${f.count(p.people)} nye kunder`,
+      `${f.between(p.low, p.high)}, av ${f.people(p.people)} nye kunder`,
     "page.retention.link": () => "Hvem som kommer tilbake, måned for måned",
     "page.retention.show": () => "Hva månedene forteller",
     "page.retention.show.bought": () => "Kjøpte",
@@ -64,7 +66,9 @@ export const retentionPageWords = phrasebook({
     "page.retention.running": () =>
       "Blekt: måneden er ikke over. Av kull under ti personer: personer i stedet for andeler.",
     "page.retention.cell": (p, f) =>
-      p.n === null ? p.text : `${p.text}, ${f.count(p.n)} ${p.n === 1 ? "person" : "personer"}`,
+      p.n === null
+        ? p.text
+        : `${f.isFew(p.n) ? "" : `${p.text}, `}${f.people(p.n)} ${f.one(p.n) ? "person" : "personer"}`,
     "page.retention.rhythm.picture": () => "Alle som har kjøpt, etter trinnet de står på",
   },
   da: {
@@ -77,9 +81,9 @@ export const retentionPageWords = phrasebook({
     "page.retention.none": () => "Ingen har købt endnu.",
     "page.retention.none.next": () => "Hent en fil med ordrer ind",
     "page.retention.interval": (p, f) =>
-      `${f.between(p.low, p.high)}, af ${f.count(p.people)} nye kunder, der har den tolvte måned bag sig`,
+      `${f.between(p.low, p.high)}, af ${f.people(p.people)} nye kunder, der har den tolvte måned bag sig`,
     "page.retention.intervalYoung": (p, f) =>
-      `${f.between(p.low, p.high)}, af ${f.count(p.people)} nye kunder`,
+      `${f.between(p.low, p.high)}, af ${f.people(p.people)} nye kunder`,
     "page.retention.link": () => "Hvem der kommer tilbage, måned for måned",
     "page.retention.show": () => "Hvad månederne fortæller",
     "page.retention.show.bought": () => "Købte",
@@ -95,7 +99,9 @@ export const retentionPageWords = phrasebook({
     "page.retention.running": () =>
       "Blegt: måneden er ikke slut. Af kohorter under ti personer: personer i stedet for andele.",
     "page.retention.cell": (p, f) =>
-      p.n === null ? p.text : `${p.text}, ${f.count(p.n)} ${p.n === 1 ? "person" : "personer"}`,
+      p.n === null
+        ? p.text
+        : `${f.isFew(p.n) ? "" : `${p.text}, `}${f.people(p.n)} ${f.one(p.n) ? "person" : "personer"}`,
     "page.retention.rhythm.picture": () => "Alle, der har købt, efter det trin de står på",
   },
 });

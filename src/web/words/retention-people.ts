@@ -17,7 +17,7 @@ interface Bought extends List {
 type OfRhythm = List & { readonly state: "active" | "slipping" | "lapsed" | "once" | "back" };
 
 const on = (where: string) => (p: List, f: Formats) =>
-  `${f.count(p.people)}${p.rung === null ? "" : ` ${where} ${p.rung}`}`;
+  `${f.people(p.people)}${p.rung === null ? "" : ` ${where} ${p.rung}`}`;
 const [en, nb, da] = [on("on"), on("på trinnet"), on("på trinnet")];
 
 const and = (language: "en" | "nb" | "da", parts: readonly string[]) =>
@@ -33,9 +33,11 @@ export const retentionPeopleWords = phrasebook({
         ...(p.againBy === null ? [] : [`had bought again by the end of ${p.againBy}`]),
       ])}.`,
     "page.people.rhythm": (p: OfRhythm, f) => {
-      const is = p.people === 1 ? "is" : "are";
-      if (p.state === "once") return `${en(p, f)} ${p.people === 1 ? "has" : "have"} bought on one day only.`;
-      if (p.state === "back") return `${en(p, f)} ${p.people === 1 ? "has" : "have"} come back to buy again.`;
+      const is = f.one(p.people) ? "is" : "are";
+      if (p.state === "once")
+        return `${en(p, f)} ${f.one(p.people) ? "has" : "have"} bought on one day only.`;
+      if (p.state === "back")
+        return `${en(p, f)} ${f.one(p.people) ? "has" : "have"} come back to buy again.`;
       return `${en(p, f)} ${is} ${p.state} by their own rhythm.`;
     },
     "page.people.filter.bought": () => "when they bought",
@@ -49,7 +51,7 @@ export const retentionPeopleWords = phrasebook({
         ...(p.againBy === null ? [] : [`hadde kjøpt igjen innen utgangen av ${p.againBy}`]),
       ])}.`,
     "page.people.rhythm": (p, f) => {
-      const one = p.people === 1;
+      const one = f.one(p.people);
       if (p.state === "once") return `${nb(p, f)} har kjøpt på bare én dag.`;
       if (p.state === "back") return `${nb(p, f)} har kommet tilbake og kjøpt igjen.`;
       if (p.state === "active") return `${nb(p, f)} er ${one ? "aktiv" : "aktive"} etter sin egen rytme.`;
@@ -67,7 +69,7 @@ export const retentionPeopleWords = phrasebook({
         ...(p.againBy === null ? [] : [`havde købt igen inden udgangen af ${p.againBy}`]),
       ])}.`,
     "page.people.rhythm": (p, f) => {
-      const one = p.people === 1;
+      const one = f.one(p.people);
       if (p.state === "once") return `${da(p, f)} har købt på kun én dag.`;
       if (p.state === "back") return `${da(p, f)} er kommet tilbage og har købt igen.`;
       if (p.state === "active") return `${da(p, f)} er ${one ? "aktiv" : "aktive"} efter egen rytme.`;

@@ -27,28 +27,28 @@ interface Sample extends Of {
 export const rulesEditorWords = phrasebook({
   en: {
     "rules.rhythm.lapsed": (p: Rhythm, f) =>
-      `Their own rhythm: after ${f.count(p.days)} days without a purchase, ${f.percent(p.share)} bought again (n\u00a0${f.count(p.n)}).`,
+      `Their own rhythm: after ${f.count(p.days)} days without a purchase, ${f.percent(p.share)} bought again (n\u00a0${f.people(p.n)}).`,
     "rules.rhythm.loyal": (p: Rhythm & { orders: number }, f) =>
-      `Their own rhythm: of returning customers, ${f.percent(p.share)} make ${f.count(p.orders)} purchases within ${f.count(p.days)} days (n\u00a0${f.count(p.n)}).`,
+      `Their own rhythm: of returning customers, ${f.percent(p.share)} make ${f.count(p.orders)} purchases within ${f.count(p.days)} days (n\u00a0${f.people(p.n)}).`,
     "rules.rhythm.proposes": (p: { days: number }, f) => `It proposes ${f.count(p.days)} days.`,
     "rules.rhythm.too-short": () => "Their own rhythm: the history is too short to tell.",
     "rules.rhythm.too-few": () => "Their own rhythm: too few purchases to tell.",
     "rules.stand": (p: Of, f) =>
-      `${f.count(p.people)} ${p.people === 1 ? "person stands" : "people stand"} here now`,
+      `${f.people(p.people)} ${f.one(p.people) ? "person stands" : "people stand"} here now`,
     "rules.fall": (p: Of, f) =>
-      `${f.count(p.people)} ${p.people === 1 ? "leaves" : "leave"} it within 28 days if nothing happens`,
+      `${f.people(p.people)} ${f.one(p.people) ? "leaves" : "leave"} it within 28 days if nothing happens`,
     "rules.isNew": () => "new",
     "rules.follows": () => "What follows from it",
     "rules.follows.onLadder": (p: { more: number }, f) =>
       p.more === 0
         ? "As many stand on the ladder as now."
-        : `${f.count(Math.abs(p.more))} ${p.more > 0 ? "more" : "fewer"} stand on the ladder.`,
+        : `${f.people(Math.abs(p.more))} ${p.more > 0 ? "more" : "fewer"} stand on the ladder.`,
     "rules.follows.left": (p: { now: number; draft: number }, f) =>
       p.now === p.draft
-        ? `As before, ${f.count(p.now)} left the ladder in the last 12 months.`
-        : `In the last 12 months ${f.count(p.draft)} left the ladder instead of ${f.count(p.now)}.`,
+        ? `As before, ${f.people(p.now)} left the ladder in the last 12 months.`
+        : `In the last 12 months ${f.people(p.draft)} left the ladder instead of ${f.people(p.now)}.`,
     "rules.follows.left.sample": (p: { low: number; high: number }, f) =>
-      `(Sample: ${f.between(f.count(p.low), f.count(p.high))}.)`,
+      `(Sample: ${f.between(f.people(p.low), f.people(p.high))}.)`,
     "rules.follows.goals": (p: { goals: number }, f) =>
       p.goals === 0
         ? "No goal is about a rung that changes."
@@ -95,11 +95,11 @@ export const rulesEditorWords = phrasebook({
     "rules.done.up": (p: Name) => `${p.name} was moved up.`,
     "rules.done.down": (p: Name) => `${p.name} was moved down.`,
     "rules.done.remove": (p: Name) => `${p.name} was removed from the draft. Undo brings it back.`,
-    "rules.movers.see": (p: Of, f) => `See the ${f.count(p.people)}`,
+    "rules.movers.see": (p: Of, f) => (f.isFew(p.people) ? "See them" : `See the ${f.people(p.people)}`),
     "rules.movers.seeSample": () => "See those in the sample",
     "rules.movers.from": (p: { from: string; to: string }) => `from ${p.from} to ${p.to}`,
     "rules.movers.title": (p: Move, f) =>
-      `${f.count(p.people)} ${p.people === 1 ? "person" : "people"} would ${
+      `${f.people(p.people)} ${f.one(p.people) ? "person" : "people"} would ${
         p.from === null
           ? p.to === null
             ? "stand elsewhere"
@@ -109,10 +109,10 @@ export const rulesEditorWords = phrasebook({
             : `move from ${p.from} to ${p.to}`
       }`,
     "rules.movers.standing": (p: Of & { place: string }, f) =>
-      `${f.count(p.people)} ${p.people === 1 ? "person" : "people"} would stand on ${p.place}`,
+      `${f.people(p.people)} ${f.one(p.people) ? "person" : "people"} would stand on ${p.place}`,
     "rules.movers.all": () => "Everyone was asked about.",
     "rules.movers.sample": (p: Sample, f) =>
-      `These are only the people in the sample, ${f.count(p.sampled)} of ${f.count(p.people)}. Count everyone to see them all.`,
+      `These are only the people in the sample, ${f.people(p.sampled)} of ${f.people(p.people)}. Count everyone to see them all.`,
     "rules.movers.now": () => "Under the rules in force",
     "rules.movers.draft": () => "Under the draft",
     "rules.movers.none": () => "Nobody moves so under this draft.",
@@ -120,25 +120,25 @@ export const rulesEditorWords = phrasebook({
   },
   nb: {
     "rules.rhythm.lapsed": (p, f) =>
-      `Deres egen rytme: etter ${f.count(p.days)} dager uten kjøp handlet ${f.percent(p.share)} igjen (n\u00a0${f.count(p.n)}).`,
+      `Deres egen rytme: etter ${f.count(p.days)} dager uten kjøp handlet ${f.percent(p.share)} igjen (n\u00a0${f.people(p.n)}).`,
     "rules.rhythm.loyal": (p, f) =>
-      `Deres egen rytme: av gjenkjøperne gjør ${f.percent(p.share)} ${f.count(p.orders)} kjøp innen ${f.count(p.days)} dager (n\u00a0${f.count(p.n)}).`,
+      `Deres egen rytme: av gjenkjøperne gjør ${f.percent(p.share)} ${f.count(p.orders)} kjøp innen ${f.count(p.days)} dager (n\u00a0${f.people(p.n)}).`,
     "rules.rhythm.proposes": (p, f) => `Den foreslår ${f.count(p.days)} dager.`,
     "rules.rhythm.too-short": () => "Deres egen rytme: for kort historie til å vite.",
     "rules.rhythm.too-few": () => "Deres egen rytme: for få kjøp til å vite.",
-    "rules.stand": (p, f) => `${f.count(p.people)} ${p.people === 1 ? "person" : "personer"} står her nå`,
-    "rules.fall": (p, f) => `${f.count(p.people)} går herfra innen 28 dager hvis ingenting skjer`,
+    "rules.stand": (p, f) => `${f.people(p.people)} ${f.one(p.people) ? "person" : "personer"} står her nå`,
+    "rules.fall": (p, f) => `${f.people(p.people)} går herfra innen 28 dager hvis ingenting skjer`,
     "rules.isNew": () => "nytt",
     "rules.follows": () => "Hva følger av det",
     "rules.follows.onLadder": (p, f) =>
       p.more === 0
         ? "Like mange står på stigen som nå."
-        : `${f.count(Math.abs(p.more))} ${p.more > 0 ? (p.more === 1 ? "mer" : "flere") : "færre"} står på stigen.`,
+        : `${f.people(Math.abs(p.more))} ${p.more > 0 ? (f.one(p.more) ? "mer" : "flere") : "færre"} står på stigen.`,
     "rules.follows.left": (p, f) =>
       p.now === p.draft
-        ? `Siste 12 måneder gikk ${f.count(p.now)} av stigen, som før.`
-        : `Siste 12 måneder gikk ${f.count(p.draft)} av stigen i stedet for ${f.count(p.now)}.`,
-    "rules.follows.left.sample": (p, f) => `(Utvalg: ${f.between(f.count(p.low), f.count(p.high))}.)`,
+        ? `Siste 12 måneder gikk ${f.people(p.now)} av stigen, som før.`
+        : `Siste 12 måneder gikk ${f.people(p.draft)} av stigen i stedet for ${f.people(p.now)}.`,
+    "rules.follows.left.sample": (p, f) => `(Utvalg: ${f.between(f.people(p.low), f.people(p.high))}.)`,
     "rules.follows.goals": (p, f) =>
       p.goals === 0
         ? "Ingen mål gjelder et trinn som endres."
@@ -184,11 +184,11 @@ export const rulesEditorWords = phrasebook({
     "rules.done.up": (p) => `${p.name} er flyttet opp.`,
     "rules.done.down": (p) => `${p.name} er flyttet ned.`,
     "rules.done.remove": (p) => `${p.name} er fjernet fra utkastet. Angre henter det tilbake.`,
-    "rules.movers.see": (p, f) => `Se de ${f.count(p.people)}`,
+    "rules.movers.see": (p, f) => (f.isFew(p.people) ? "Se dem" : `Se de ${f.people(p.people)}`),
     "rules.movers.seeSample": () => "Se dem som er i utvalget",
     "rules.movers.from": (p) => `fra ${p.from} til ${p.to}`,
     "rules.movers.title": (p, f) =>
-      `${f.count(p.people)} ${p.people === 1 ? "person" : "personer"} ville ${
+      `${f.people(p.people)} ${f.one(p.people) ? "person" : "personer"} ville ${
         p.from === null
           ? p.to === null
             ? "stått et annet sted"
@@ -198,10 +198,10 @@ export const rulesEditorWords = phrasebook({
             : `flyttet seg fra ${p.from} til ${p.to}`
       }`,
     "rules.movers.standing": (p, f) =>
-      `${f.count(p.people)} ${p.people === 1 ? "person" : "personer"} ville stått på ${p.place}`,
+      `${f.people(p.people)} ${f.one(p.people) ? "person" : "personer"} ville stått på ${p.place}`,
     "rules.movers.all": () => "Det er regnet for alle.",
     "rules.movers.sample": (p, f) =>
-      `Dette er bare dem som er i utvalget, ${f.count(p.sampled)} av ${f.count(p.people)}. Regn alle for å se hver og en.`,
+      `Dette er bare dem som er i utvalget, ${f.people(p.sampled)} av ${f.people(p.people)}. Regn alle for å se hver og en.`,
     "rules.movers.now": () => "Etter reglene som gjelder",
     "rules.movers.draft": () => "Etter utkastet",
     "rules.movers.none": () => "Ingen flytter seg slik med dette utkastet.",
@@ -209,25 +209,25 @@ export const rulesEditorWords = phrasebook({
   },
   da: {
     "rules.rhythm.lapsed": (p, f) =>
-      `Deres egen rytme: efter ${f.count(p.days)} dage uden køb handlede ${f.percent(p.share)} igen (n\u00a0${f.count(p.n)}).`,
+      `Deres egen rytme: efter ${f.count(p.days)} dage uden køb handlede ${f.percent(p.share)} igen (n\u00a0${f.people(p.n)}).`,
     "rules.rhythm.loyal": (p, f) =>
-      `Deres egen rytme: af de tilbagevendende kunder gør ${f.percent(p.share)} ${f.count(p.orders)} køb inden for ${f.count(p.days)} dage (n\u00a0${f.count(p.n)}).`,
+      `Deres egen rytme: af de tilbagevendende kunder gør ${f.percent(p.share)} ${f.count(p.orders)} køb inden for ${f.count(p.days)} dage (n\u00a0${f.people(p.n)}).`,
     "rules.rhythm.proposes": (p, f) => `Den foreslår ${f.count(p.days)} dage.`,
     "rules.rhythm.too-short": () => "Deres egen rytme: for kort historie til at vide det.",
     "rules.rhythm.too-few": () => "Deres egen rytme: for få køb til at vide det.",
-    "rules.stand": (p, f) => `${f.count(p.people)} ${p.people === 1 ? "person" : "personer"} står her nu`,
-    "rules.fall": (p, f) => `${f.count(p.people)} går herfra inden for 28 dage, hvis der ikke sker noget`,
+    "rules.stand": (p, f) => `${f.people(p.people)} ${f.one(p.people) ? "person" : "personer"} står her nu`,
+    "rules.fall": (p, f) => `${f.people(p.people)} går herfra inden for 28 dage, hvis der ikke sker noget`,
     "rules.isNew": () => "nyt",
     "rules.follows": () => "Hvad følger af det",
     "rules.follows.onLadder": (p, f) =>
       p.more === 0
         ? "Lige så mange står på stigen som nu."
-        : `${f.count(Math.abs(p.more))} ${p.more > 0 ? (p.more === 1 ? "mere" : "flere") : "færre"} står på stigen.`,
+        : `${f.people(Math.abs(p.more))} ${p.more > 0 ? (f.one(p.more) ? "mere" : "flere") : "færre"} står på stigen.`,
     "rules.follows.left": (p, f) =>
       p.now === p.draft
-        ? `De seneste 12 måneder gik ${f.count(p.now)} af stigen, som før.`
-        : `De seneste 12 måneder gik ${f.count(p.draft)} af stigen i stedet for ${f.count(p.now)}.`,
-    "rules.follows.left.sample": (p, f) => `(Udsnit: ${f.between(f.count(p.low), f.count(p.high))}.)`,
+        ? `De seneste 12 måneder gik ${f.people(p.now)} af stigen, som før.`
+        : `De seneste 12 måneder gik ${f.people(p.draft)} af stigen i stedet for ${f.people(p.now)}.`,
+    "rules.follows.left.sample": (p, f) => `(Udsnit: ${f.between(f.people(p.low), f.people(p.high))}.)`,
     "rules.follows.goals": (p, f) =>
       p.goals === 0
         ? "Ingen mål gælder et trin, der ændres."
@@ -273,11 +273,11 @@ export const rulesEditorWords = phrasebook({
     "rules.done.up": (p) => `${p.name} er flyttet op.`,
     "rules.done.down": (p) => `${p.name} er flyttet ned.`,
     "rules.done.remove": (p) => `${p.name} er fjernet fra udkastet. Fortryd henter det tilbage.`,
-    "rules.movers.see": (p, f) => `Se de ${f.count(p.people)}`,
+    "rules.movers.see": (p, f) => (f.isFew(p.people) ? "Se dem" : `Se de ${f.people(p.people)}`),
     "rules.movers.seeSample": () => "Se dem, der er i stikprøven",
     "rules.movers.from": (p) => `fra ${p.from} til ${p.to}`,
     "rules.movers.title": (p, f) =>
-      `${f.count(p.people)} ${p.people === 1 ? "person" : "personer"} ville ${
+      `${f.people(p.people)} ${f.one(p.people) ? "person" : "personer"} ville ${
         p.from === null
           ? p.to === null
             ? "stå et andet sted"
@@ -287,10 +287,10 @@ export const rulesEditorWords = phrasebook({
             : `flytte sig fra ${p.from} til ${p.to}`
       }`,
     "rules.movers.standing": (p, f) =>
-      `${f.count(p.people)} ${p.people === 1 ? "person" : "personer"} ville stå på ${p.place}`,
+      `${f.people(p.people)} ${f.one(p.people) ? "person" : "personer"} ville stå på ${p.place}`,
     "rules.movers.all": () => "Det er beregnet for alle.",
     "rules.movers.sample": (p, f) =>
-      `Det er kun dem, der er i stikprøven, ${f.count(p.sampled)} af ${f.count(p.people)}. Beregn alle for at se hver enkelt.`,
+      `Det er kun dem, der er i stikprøven, ${f.people(p.sampled)} af ${f.people(p.people)}. Beregn alle for at se hver enkelt.`,
     "rules.movers.now": () => "Efter de gældende regler",
     "rules.movers.draft": () => "Efter udkastet",
     "rules.movers.none": () => "Ingen flytter sig sådan med dette udkast.",

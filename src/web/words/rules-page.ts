@@ -23,12 +23,12 @@ export const rulesPageWords = phrasebook({
     "page.rules.nobodyMoves": () => "Nobody would stand elsewhere.",
     "page.rules.moves": (p: Moved, f) =>
       p.low === null || p.high === null
-        ? `With the draft ${f.count(p.people)} ${p.people === 1 ? "person" : "people"} would stand elsewhere.`
-        : `With the draft about ${f.count(p.people)} people would stand elsewhere (${f.between(f.count(p.low), f.count(p.high))}).`,
+        ? `With the draft ${f.people(p.people)} ${f.one(p.people) ? "person" : "people"} would stand elsewhere.`
+        : `With the draft about ${f.people(p.people)} people would stand elsewhere (${f.between(f.people(p.low), f.people(p.high))}).`,
     "page.rules.asOf": (p: { us: number }, f) => `as of ${f.day(p.us)}`,
     "page.rules.everyone": () => "counted by everyone",
     "page.rules.sample": (p: Sample, f) =>
-      `told by ${f.count(p.sampled)} of ${f.count(p.people)} people, with intervals of 90 %`,
+      `told by ${f.people(p.sampled)} of ${f.people(p.people)} people, with intervals of 90 %`,
     "page.rules.countAll": () => "Count everyone",
     "page.rules.counting": () => "Counting …",
     "page.rules.mendFirst": () => "What it would change is counted once it is a ladder.",
@@ -68,9 +68,9 @@ export const rulesPageWords = phrasebook({
     "page.rules.history": () => "Through all history",
     "page.rules.onLadder": () => "customers on the ladder, at the end of each day",
     "page.rules.onLadder.both": () => "customers on the ladder: solid is now, dashed is the draft",
-    "page.rules.chart": (p: Ends, f) => `Customers on the ladder: ${f.count(p.now)} at the end.`,
+    "page.rules.chart": (p: Ends, f) => `Customers on the ladder: ${f.people(p.now)} at the end.`,
     "page.rules.chart.both": (p: Ends, f) =>
-      `Customers on the ladder: ${f.count(p.now)} at the end now, ${f.count(p.draft)} under the draft.`,
+      `Customers on the ladder: ${f.people(p.now)} at the end now, ${f.people(p.draft)} under the draft.`,
     "page.rules.chart.now": () => "now",
     "page.rules.chart.draft": () => "draft",
     "page.rules.perRung": () => "On the day, per rung",
@@ -90,12 +90,12 @@ export const rulesPageWords = phrasebook({
     "page.rules.nobodyMoves": () => "Ingen ville stått et annet sted.",
     "page.rules.moves": (p, f) =>
       p.low === null || p.high === null
-        ? `Med utkastet ville ${f.count(p.people)} ${p.people === 1 ? "person" : "personer"} stått et annet sted.`
-        : `Med utkastet ville omtrent ${f.count(p.people)} personer stått et annet sted (${f.between(f.count(p.low), f.count(p.high))}).`,
+        ? `Med utkastet ville ${f.people(p.people)} ${f.one(p.people) ? "person" : "personer"} stått et annet sted.`
+        : `Med utkastet ville omtrent ${f.people(p.people)} personer stått et annet sted (${f.between(f.people(p.low), f.people(p.high))}).`,
     "page.rules.asOf": (p, f) => `per ${f.day(p.us)}`,
     "page.rules.everyone": () => "regnet for alle",
     "page.rules.sample": (p, f) =>
-      `anslått fra ${f.count(p.sampled)} av ${f.count(p.people)} personer, med intervaller på 90 %`,
+      `anslått fra ${f.people(p.sampled)} av ${f.people(p.people)} personer, med intervaller på 90 %`,
     "page.rules.countAll": () => "Regn alle",
     "page.rules.counting": () => "Regner …",
     "page.rules.mendFirst": () => "Hva det ville endre, regnes når utkastet er en stige.",
@@ -134,9 +134,9 @@ export const rulesPageWords = phrasebook({
     "page.rules.history": () => "Gjennom hele historien",
     "page.rules.onLadder": () => "kunder på stigen, ved slutten av hver dag",
     "page.rules.onLadder.both": () => "kunder på stigen: heltrukket er nå, stiplet er utkastet",
-    "page.rules.chart": (p, f) => `Kunder på stigen: ${f.count(p.now)} ved slutten.`,
+    "page.rules.chart": (p, f) => `Kunder på stigen: ${f.people(p.now)} ved slutten.`,
     "page.rules.chart.both": (p, f) =>
-      `Kunder på stigen: ${f.count(p.now)} ved slutten nå, ${f.count(p.draft)} med utkastet.`,
+      `Kunder på stigen: ${f.people(p.now)} ved slutten nå, ${f.people(p.draft)} med utkastet.`,
     "page.rules.chart.now": () => "nå",
     "page.rules.chart.draft": () => "utkast",
     "page.rules.perRung": () => "Den dagen, per trinn",
@@ -156,12 +156,12 @@ export const rulesPageWords = phrasebook({
     "page.rules.nobodyMoves": () => "Ingen ville stå et andet sted.",
     "page.rules.moves": (p, f) =>
       p.low === null || p.high === null
-        ? `Med udkastet ville ${f.count(p.people)} ${p.people === 1 ? "person" : "personer"} stå et andet sted.`
-        : `Med udkastet ville omtrent ${f.count(p.people)} personer stå et andet sted (${f.between(f.count(p.low), f.count(p.high))}).`,
+        ? `Med udkastet ville ${f.people(p.people)} ${f.one(p.people) ? "person" : "personer"} stå et andet sted.`
+        : `Med udkastet ville omtrent ${f.people(p.people)} personer stå et andet sted (${f.between(f.people(p.low), f.people(p.high))}).`,
     "page.rules.asOf": (p, f) => `pr. ${f.day(p.us)}`,
     "page.rules.everyone": () => "regnet for alle",
     "page.rules.sample": (p, f) =>
-      `skønnet ud fra ${f.count(p.sampled)} af ${f.count(p.people)} personer, med intervaller på 90 %`,
+      `skønnet ud fra ${f.people(p.sampled)} af ${f.people(p.people)} personer, med intervaller på 90 %`,
     "page.rules.countAll": () => "Regn alle",
     "page.rules.counting": () => "Regner …",
     "page.rules.mendFirst": () => "Hvad det ville ændre, regnes, når udkastet er en stige.",
@@ -200,9 +200,9 @@ export const rulesPageWords = phrasebook({
     "page.rules.history": () => "Gennem hele historien",
     "page.rules.onLadder": () => "kunder på stigen ved slutningen af hver dag",
     "page.rules.onLadder.both": () => "kunder på stigen: fuldt optrukket er nu, stiplet er udkastet",
-    "page.rules.chart": (p, f) => `Kunder på stigen: ${f.count(p.now)} ved slutningen.`,
+    "page.rules.chart": (p, f) => `Kunder på stigen: ${f.people(p.now)} ved slutningen.`,
     "page.rules.chart.both": (p, f) =>
-      `Kunder på stigen: ${f.count(p.now)} ved slutningen nu, ${f.count(p.draft)} med udkastet.`,
+      `Kunder på stigen: ${f.people(p.now)} ved slutningen nu, ${f.people(p.draft)} med udkastet.`,
     "page.rules.chart.now": () => "nu",
     "page.rules.chart.draft": () => "udkast",
     "page.rules.perRung": () => "Den dag, pr. trin",

@@ -17,6 +17,7 @@ import { restsWords } from "./rests.ts";
 import { retentionPageWords } from "./retention-page.ts";
 import { retentionPeopleWords } from "./retention-people.ts";
 import { rulesPageWords } from "./rules-page.ts";
+import { saidSo } from "./said-so.ts";
 import { shellWords } from "./shell.ts";
 import { todayWords } from "./today.ts";
 
@@ -101,8 +102,5 @@ export type Say = <K extends Key>(
 
 /** The phrases of the interface in the reader's language. */
 export function sayIn(f: Formats): Say {
-  return (key, ...params) => {
-    const phrase = books[f.language][key] as (params: unknown, formats: Formats) => string;
-    return phrase(params[0] ?? {}, f);
-  };
+  return (key, ...params) => saidSo(books[f.language][key], params[0], f);
 }

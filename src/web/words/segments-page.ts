@@ -24,7 +24,7 @@ export const segmentsPageWords = phrasebook({
     found: () => "Found among people",
     ranked: () =>
       "Ranked by people × share who buy × what one who buys brings. Below a name stands what is in the middle of the group.",
-    people: (p: { people: number }, f) => `${f.count(p.people)} ${p.people === 1 ? "person" : "people"}`,
+    people: (p: { people: number }, f) => `${f.people(p.people)} ${f.one(p.people) ? "person" : "people"}`,
     chance: (p: Ends & { share: number }, f) =>
       `${f.percent(p.share)} buy (${f.between(f.percent(p.low), f.percent(p.high))})`,
     given: (p: { amountMinor: number }, f) => `${f.estimate(p.amountMinor)} from each who buys`,
@@ -79,12 +79,12 @@ export const segmentsPageWords = phrasebook({
     worth: () => "Expected to bring, at least",
     "wrong.whole": () => "Write a whole number from 1, such as 90.",
     "wrong.number": () => "Write a number, such as 500.",
-    size: (p: { people: number; of: number }, f) => `${f.count(p.people)} of ${f.count(p.of)} people`,
+    size: (p: { people: number; of: number }, f) => `${f.people(p.people)} of ${f.people(p.of)} people`,
     counting: () => "counting …",
     save: (p: { people: number | null }, f) =>
       p.people === null
         ? "Make the segment"
-        : `Make a segment of ${f.count(p.people)} ${p.people === 1 ? "person" : "people"}`,
+        : `Make a segment of ${f.people(p.people)} ${f.one(p.people) ? "person" : "people"}`,
   },
   nb: {
     question: () => "Hvor er det mest å vinne?",
@@ -106,7 +106,7 @@ export const segmentsPageWords = phrasebook({
     found: () => "Funnet blant folk",
     ranked: () =>
       "Rangert etter personer × andel som kjøper × hva en som kjøper, gir. Under et navn står det midterste i gruppen.",
-    people: (p, f) => `${f.count(p.people)} ${p.people === 1 ? "person" : "personer"}`,
+    people: (p, f) => `${f.people(p.people)} ${f.one(p.people) ? "person" : "personer"}`,
     chance: (p, f) => `${f.percent(p.share)} kjøper (${f.between(f.percent(p.low), f.percent(p.high))})`,
     given: (p, f) => `${f.estimate(p.amountMinor)} fra hver som kjøper`,
     interval: (p, f) => f.between(f.estimate(p.low), f.estimate(p.high)),
@@ -159,12 +159,12 @@ export const segmentsPageWords = phrasebook({
     worth: () => "Ventes å gi, minst",
     "wrong.whole": () => "Skriv et helt tall fra 1, for eksempel 90.",
     "wrong.number": () => "Skriv et tall, for eksempel 500.",
-    size: (p, f) => `${f.count(p.people)} av ${f.count(p.of)} personer`,
+    size: (p, f) => `${f.people(p.people)} av ${f.people(p.of)} personer`,
     counting: () => "teller …",
     save: (p, f) =>
       p.people === null
         ? "Lag segmentet"
-        : `Lag et segment av ${f.count(p.people)} ${p.people === 1 ? "person" : "personer"}`,
+        : `Lag et segment av ${f.people(p.people)} ${f.one(p.people) ? "person" : "personer"}`,
   },
   da: {
     question: () => "Hvor er der mest at vinde?",
@@ -186,7 +186,7 @@ export const segmentsPageWords = phrasebook({
     found: () => "Fundet blandt folk",
     ranked: () =>
       "Rangeret efter personer × andel, der køber × hvad en, der køber, giver. Under et navn står det midterste i gruppen.",
-    people: (p, f) => `${f.count(p.people)} ${p.people === 1 ? "person" : "personer"}`,
+    people: (p, f) => `${f.people(p.people)} ${f.one(p.people) ? "person" : "personer"}`,
     chance: (p, f) => `${f.percent(p.share)} køber (${f.between(f.percent(p.low), f.percent(p.high))})`,
     given: (p, f) => `${f.estimate(p.amountMinor)} fra hver, der køber`,
     interval: (p, f) => f.between(f.estimate(p.low), f.estimate(p.high)),
@@ -238,11 +238,11 @@ export const segmentsPageWords = phrasebook({
     worth: () => "Forventes at give, mindst",
     "wrong.whole": () => "Skriv et helt tal fra 1, for eksempel 90.",
     "wrong.number": () => "Skriv et tal, for eksempel 500.",
-    size: (p, f) => `${f.count(p.people)} af ${f.count(p.of)} personer`,
+    size: (p, f) => `${f.people(p.people)} af ${f.people(p.of)} personer`,
     counting: () => "tæller …",
     save: (p, f) =>
       p.people === null
         ? "Lav segmentet"
-        : `Lav et segment af ${f.count(p.people)} ${p.people === 1 ? "person" : "personer"}`,
+        : `Lav et segment af ${f.people(p.people)} ${f.one(p.people) ? "person" : "personer"}`,
   },
 });

@@ -64,15 +64,16 @@ export const shellWords = phrasebook({
     "shell.search": () => "Search for a person or a page",
     "shell.search.short": () => "Search person or page",
     "shell.search.none": () => "Nobody goes by that, and no page is called so.",
-    "shell.search.more": (p: { people: number }, f) => `All ${f.count(p.people)} in a list`,
+    "shell.search.more": (p: { people: number }, f) =>
+      f.isFew(p.people) ? "All in a list" : `All ${f.people(p.people)} in a list`,
     "shell.compareWith": () => "Compare with",
     "shell.waiting": (p: { seconds: number }) => `Still counting, ${p.seconds} s …`,
     "shell.waiting.usually": (p: { seconds: number; usually: number }) =>
       `Counting for ${p.seconds} s; last time it took ${p.usually} s`,
     "shell.sample.failed": (p: { people: number; sampled: number }, f) =>
-      `From ${f.count(p.sampled)} of ${f.count(p.people)} people; everyone could not be counted`,
+      `From ${f.people(p.sampled)} of ${f.people(p.people)} people; everyone could not be counted`,
     "shell.sample": (p: { people: number; sampled: number }, f) =>
-      `From ${f.count(p.sampled)} of ${f.count(p.people)} people; everyone is being counted`,
+      `From ${f.people(p.sampled)} of ${f.people(p.people)} people; everyone is being counted`,
     "shell.csv.rows": (p: { rows: number; of: number | null }, f) =>
       p.of === null ? `${f.count(p.rows)} rows` : `${f.count(p.rows)} of ${f.count(p.of)}`,
     "shell.csv.failed": () => "The file could not be fetched.",
@@ -176,13 +177,14 @@ export const shellWords = phrasebook({
     "shell.search": () => "Søk etter person eller side",
     "shell.search.short": () => "Søk person eller side",
     "shell.search.none": () => "Ingen går under det, og ingen side heter det.",
-    "shell.search.more": (p, f) => `Alle ${f.count(p.people)} i en liste`,
+    "shell.search.more": (p, f) =>
+      f.isFew(p.people) ? "Alle i en liste" : `Alle ${f.people(p.people)} i en liste`,
     "shell.compareWith": () => "Sammenlign med",
     "shell.waiting": (p) => `Regner fortsatt, ${p.seconds} s …`,
     "shell.waiting.usually": (p) => `Har regnet i ${p.seconds} s; sist tok det ${p.usually} s`,
     "shell.sample.failed": (p, f) =>
-      `Fra ${f.count(p.sampled)} av ${f.count(p.people)} personer; det gikk ikke å regne alle`,
-    "shell.sample": (p, f) => `Fra ${f.count(p.sampled)} av ${f.count(p.people)} personer; nå regnes alle`,
+      `Fra ${f.people(p.sampled)} av ${f.people(p.people)} personer; det gikk ikke å regne alle`,
+    "shell.sample": (p, f) => `Fra ${f.people(p.sampled)} av ${f.people(p.people)} personer; nå regnes alle`,
     "shell.csv.rows": (p, f) =>
       p.of === null ? `${f.count(p.rows)} rader` : `${f.count(p.rows)} av ${f.count(p.of)}`,
     "shell.csv.failed": () => "Filen kunne ikke hentes.",
@@ -286,13 +288,15 @@ export const shellWords = phrasebook({
     "shell.search": () => "Søg efter person eller side",
     "shell.search.short": () => "Søg person eller side",
     "shell.search.none": () => "Ingen går under det, og ingen side hedder det.",
-    "shell.search.more": (p, f) => `Alle ${f.count(p.people)} i en liste`,
+    "shell.search.more": (p, f) =>
+      f.isFew(p.people) ? "Alle i en liste" : `Alle ${f.people(p.people)} i en liste`,
     "shell.compareWith": () => "Sammenlign med",
     "shell.waiting": (p) => `Regner stadig, ${p.seconds} s …`,
     "shell.waiting.usually": (p) => `Har regnet i ${p.seconds} s; sidst tog det ${p.usually} s`,
     "shell.sample.failed": (p, f) =>
-      `Ud fra ${f.count(p.sampled)} af ${f.count(p.people)} personer; alle kunne ikke regnes`,
-    "shell.sample": (p, f) => `Ud fra ${f.count(p.sampled)} af ${f.count(p.people)} personer; nu regnes alle`,
+      `Ud fra ${f.people(p.sampled)} af ${f.people(p.people)} personer; alle kunne ikke regnes`,
+    "shell.sample": (p, f) =>
+      `Ud fra ${f.people(p.sampled)} af ${f.people(p.people)} personer; nu regnes alle`,
     "shell.csv.rows": (p, f) =>
       p.of === null ? `${f.count(p.rows)} rækker` : `${f.count(p.rows)} af ${f.count(p.of)}`,
     "shell.csv.failed": () => "Filen kunne ikke hentes.",

@@ -31,18 +31,18 @@ export const todayWords = phrasebook({
     "today.windows.loyal": (p: { orders: number; days: number }, f) =>
       `Of returning customers, ${f.count(p.orders)} purchases within ${p.days} days`,
     "today.windows.evidence": (p: Evidence, f) =>
-      `${p.share}${p.interval === null ? "" : ` (90%: ${p.interval})`}, n\u00a0${f.count(p.n)}`,
+      `${p.share}${p.interval === null ? "" : ` (90%: ${p.interval})`}, n\u00a0${f.people(p.n)}`,
     "today.conflicts.none": () => "Nobody is unclear: every customer number is one person.",
     "today.conflicts.why": () =>
       "Each line holds customer numbers that share an e-mail though the shop’s data contradict each other. They are kept apart until somebody decides.",
     "today.conflicts.merge": () => "Open one of them to make them one person.",
     "today.more": (p: { more: number }, f) => `and ${f.count(p.more)} more: the file holds all of them`,
     "today.exclusions.all": (p: { people: number }, f) =>
-      `${f.count(p.people)} ${p.people === 1 ? "person is" : "people are"} excluded.`,
+      `${f.people(p.people)} ${f.one(p.people) ? "person is" : "people are"} excluded.`,
     "today.exclusions.rule": (p: { by: By; text: string | null }) =>
       `${ruleIs.en[p.by]}${p.text === null ? "" : ` ${p.text}`}`,
     "today.exclusions.count": (p: { people: number; orders: number }, f) =>
-      `${f.count(p.people)} ${p.people === 1 ? "person" : "people"}, ${f.count(p.orders)} ${p.orders === 1 ? "order" : "orders"}`,
+      `${f.people(p.people)} ${f.one(p.people) ? "person" : "people"}, ${f.count(p.orders)} ${p.orders === 1 ? "order" : "orders"}`,
     "today.exclusions.erased": () => "excluded when they were erased",
     "today.exclusions.relays": () => "marketplaces’ addresses that are counted",
     "today.exclusions.companies": () => "companies that are counted",
@@ -70,18 +70,18 @@ export const todayWords = phrasebook({
     "today.windows.lapsed": (p) => `Etter ${p.days} dagers stillhet, handlet igjen`,
     "today.windows.loyal": (p, f) => `Av gjenkjøperne, ${f.count(p.orders)} kjøp innen ${p.days} dager`,
     "today.windows.evidence": (p, f) =>
-      `${p.share}${p.interval === null ? "" : ` (90\u00a0%: ${p.interval})`}, n\u00a0${f.count(p.n)}`,
+      `${p.share}${p.interval === null ? "" : ` (90\u00a0%: ${p.interval})`}, n\u00a0${f.people(p.n)}`,
     "today.conflicts.none": () => "Ingen er uavklart: hvert kundenummer er én person.",
     "today.conflicts.why": () =>
       "Hver linje er kundenumre som deler en e-postadresse, selv om butikkens egne data sier imot. De holdes fra hverandre til noen avgjør det.",
     "today.conflicts.merge": () => "Åpne en av dem for å slå dem sammen.",
     "today.more": (p, f) => `og ${f.count(p.more)} til: filen har alle`,
     "today.exclusions.all": (p, f) =>
-      `${f.count(p.people)} ${p.people === 1 ? "person" : "personer"} er holdt utenfor.`,
+      `${f.people(p.people)} ${f.one(p.people) ? "person" : "personer"} er holdt utenfor.`,
     "today.exclusions.rule": (p: { by: By; text: string | null }) =>
       `${ruleIs.nb[p.by]}${p.text === null ? "" : ` ${p.text}`}`,
     "today.exclusions.count": (p, f) =>
-      `${f.count(p.people)} ${p.people === 1 ? "person" : "personer"}, ${f.count(p.orders)} ${p.orders === 1 ? "ordre" : "ordrer"}`,
+      `${f.people(p.people)} ${f.one(p.people) ? "person" : "personer"}, ${f.count(p.orders)} ${p.orders === 1 ? "ordre" : "ordrer"}`,
     "today.exclusions.erased": () => "holdt utenfor da de ble slettet",
     "today.exclusions.relays": () => "markedsplassers adresser som er med",
     "today.exclusions.companies": () => "firmaer som er med",
@@ -109,18 +109,18 @@ export const todayWords = phrasebook({
     "today.windows.loyal": (p, f) =>
       `Af tilbagevendende kunder, ${f.count(p.orders)} køb inden for ${p.days} dage`,
     "today.windows.evidence": (p, f) =>
-      `${p.share}${p.interval === null ? "" : ` (90\u00a0%: ${p.interval})`}, n\u00a0${f.count(p.n)}`,
+      `${p.share}${p.interval === null ? "" : ` (90\u00a0%: ${p.interval})`}, n\u00a0${f.people(p.n)}`,
     "today.conflicts.none": () => "Ingen er uafklaret: hvert kundenummer er én person.",
     "today.conflicts.why": () =>
       "Hver linje er kundenumre, der deler en e-mailadresse, selv om butikkens egne data siger imod. De holdes adskilt, til nogen afgør det.",
     "today.conflicts.merge": () => "Åbn en af dem for at lægge dem sammen.",
     "today.more": (p, f) => `og ${f.count(p.more)} til: filen har dem alle`,
     "today.exclusions.all": (p, f) =>
-      `${f.count(p.people)} ${p.people === 1 ? "person" : "personer"} er holdt udenfor.`,
+      `${f.people(p.people)} ${f.one(p.people) ? "person" : "personer"} er holdt udenfor.`,
     "today.exclusions.rule": (p: { by: By; text: string | null }) =>
       `${ruleIs.da[p.by]}${p.text === null ? "" : ` ${p.text}`}`,
     "today.exclusions.count": (p, f) =>
-      `${f.count(p.people)} ${p.people === 1 ? "person" : "personer"}, ${f.count(p.orders)} ${p.orders === 1 ? "ordre" : "ordrer"}`,
+      `${f.people(p.people)} ${f.one(p.people) ? "person" : "personer"}, ${f.count(p.orders)} ${p.orders === 1 ? "ordre" : "ordrer"}`,
     "today.exclusions.erased": () => "holdt udenfor, da de blev slettet",
     "today.exclusions.relays": () => "markedspladsers adresser, der er med",
     "today.exclusions.companies": () => "firmaer, der er med",

@@ -3,6 +3,7 @@ import { accountsPagesWords } from "./accounts-pages.ts";
 import { connectWords } from "./connect-part.ts";
 import { keysWords } from "./keys-part.ts";
 import { outWords } from "./out-part.ts";
+import { saidSo } from "./said-so.ts";
 import { sessionsWords } from "./sessions-part.ts";
 import { useWords } from "./use-words.ts";
 
@@ -44,9 +45,6 @@ export type Tell = <K extends Key>(
 
 export function useAccountsWords() {
   const { say, f } = useWords();
-  const tell: Tell = (key, ...params) => {
-    const phrase = words[f.language][key] as (params: unknown, formats: typeof f) => string;
-    return phrase(params[0] ?? {}, f);
-  };
+  const tell: Tell = (key, ...params) => saidSo(words[f.language][key], params[0], f);
   return { say, f, tell };
 }

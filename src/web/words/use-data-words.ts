@@ -1,4 +1,5 @@
 import { dataPagesWords } from "./data-pages.ts";
+import { saidSo } from "./said-so.ts";
 import { useWords } from "./use-words.ts";
 
 const { en } = dataPagesWords;
@@ -13,9 +14,6 @@ export type TellData = <K extends Key>(
 
 export function useDataWords() {
   const { say, f } = useWords();
-  const tell: TellData = (key, ...params) => {
-    const phrase = dataPagesWords[f.language][key] as (params: unknown, formats: typeof f) => string;
-    return phrase(params[0] ?? {}, f);
-  };
+  const tell: TellData = (key, ...params) => saidSo(dataPagesWords[f.language][key], params[0], f);
   return { say, f, tell };
 }

@@ -1,4 +1,5 @@
 import { goalsPageWords } from "./goals-page.ts";
+import { saidSo } from "./said-so.ts";
 import { useWords } from "./use-words.ts";
 
 const { en } = goalsPageWords;
@@ -13,9 +14,6 @@ export type TellGoals = <K extends Key>(
 
 export function useGoalsWords() {
   const { say, f } = useWords();
-  const tell: TellGoals = (key, ...params) => {
-    const phrase = goalsPageWords[f.language][key] as (params: unknown, formats: typeof f) => string;
-    return phrase(params[0] ?? {}, f);
-  };
+  const tell: TellGoals = (key, ...params) => saidSo(goalsPageWords[f.language][key], params[0], f);
   return { say, f, tell };
 }

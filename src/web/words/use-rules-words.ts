@@ -1,4 +1,5 @@
 import { rulesEditorWords } from "./rules-editor.ts";
+import { saidSo } from "./said-so.ts";
 import { useWords } from "./use-words.ts";
 
 const { en } = rulesEditorWords;
@@ -13,9 +14,6 @@ export type TellRules = <K extends Key>(
 
 export function useRulesWords() {
   const { say, f } = useWords();
-  const tell: TellRules = (key, ...params) => {
-    const phrase = rulesEditorWords[f.language][key] as (params: unknown, formats: typeof f) => string;
-    return phrase(params[0] ?? {}, f);
-  };
+  const tell: TellRules = (key, ...params) => saidSo(rulesEditorWords[f.language][key], params[0], f);
   return { say, f, tell };
 }

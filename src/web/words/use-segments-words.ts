@@ -1,3 +1,4 @@
+import { saidSo } from "./said-so.ts";
 import { segmentsPageWords } from "./segments-page.ts";
 import { useWords } from "./use-words.ts";
 
@@ -13,9 +14,6 @@ export type TellSegments = <K extends Key>(
 
 export function useSegmentsWords() {
   const { say, f } = useWords();
-  const tell: TellSegments = (key, ...params) => {
-    const phrase = segmentsPageWords[f.language][key] as (params: unknown, formats: typeof f) => string;
-    return phrase(params[0] ?? {}, f);
-  };
+  const tell: TellSegments = (key, ...params) => saidSo(segmentsPageWords[f.language][key], params[0], f);
   return { say, f, tell };
 }

@@ -1,3 +1,4 @@
+import { saidSo } from "./said-so.ts";
 import { startWords } from "./start-page.ts";
 import { useWords } from "./use-words.ts";
 
@@ -13,9 +14,6 @@ export type TellStart = <K extends Key>(
 
 export function useStartWords() {
   const { say, f } = useWords();
-  const tell: TellStart = (key, ...params) => {
-    const phrase = startWords[f.language][key] as (params: unknown, formats: typeof f) => string;
-    return phrase(params[0] ?? {}, f);
-  };
+  const tell: TellStart = (key, ...params) => saidSo(startWords[f.language][key], params[0], f);
   return { say, f, tell };
 }

@@ -1,3 +1,4 @@
+import { saidSo } from "./said-so.ts";
 import { useWords } from "./use-words.ts";
 import { valuePageWords } from "./value-page.ts";
 
@@ -13,9 +14,6 @@ export type TellValue = <K extends Key>(
 
 export function useValueWords() {
   const { say, f } = useWords();
-  const tell: TellValue = (key, ...params) => {
-    const phrase = valuePageWords[f.language][key] as (params: unknown, formats: typeof f) => string;
-    return phrase(params[0] ?? {}, f);
-  };
+  const tell: TellValue = (key, ...params) => saidSo(valuePageWords[f.language][key], params[0], f);
   return { say, f, tell };
 }

@@ -46,29 +46,29 @@ export const valuePageWords = phrasebook({
     middle: () => "middle one",
     nobody: () => "nobody stands here",
     "rests.buyers": (p: { bought: number; waiting: number }, f) =>
-      `${f.count(p.bought)} who have bought, by MBG/NBD and gamma-gamma; ${f.count(p.waiting)} who have not, by how long others waited who stood as they do`,
+      `${f.people(p.bought)} who have bought, by MBG/NBD and gamma-gamma; ${f.people(p.waiting)} who have not, by how long others waited who stood as they do`,
     "rests.tested": (p: { days: number }, f) =>
       `widened by what a back-test over ${f.count(p.days)} days missed`,
     "rests.untested": () => "widened by what such models usually miss: there is no back-test",
     /** `about`: by some of the people. */
     n: (p: { people: number; bought: number; about: boolean }, f) =>
       p.bought === p.people
-        ? `n ${f.count(p.people)}`
-        : `n ${f.count(p.people)}, ${p.about ? "≈ " : ""}${f.count(p.bought)} bought`,
+        ? `n ${f.people(p.people)}`
+        : `n ${f.people(p.people)}, ${p.about ? "≈ " : ""}${f.people(p.bought)} bought`,
     "abc.title": (p: Few & { brought: number }) =>
       `${p.of === null ? `${p.a}% of` : `${p.a} of ${p.of}`} customers bring ${p.brought}% of the margin`,
     "abc.title.revenue": (p: Few & { brought: number }) =>
       `${p.of === null ? `${p.a}% of` : `${p.a} of ${p.of}`} customers bring ${p.brought}% of revenue`,
     "abc.none": () => "Nobody brought anything within a year",
     "abc.basis.margin": (p: { days: number; customers: number }, f) =>
-      `margin of the last ${f.count(p.days)} days, refunds of whatever day taken off, ${f.count(p.customers)} ${p.customers === 1 ? "customer" : "customers"}`,
+      `margin of the last ${f.count(p.days)} days, refunds of whatever day taken off, ${f.people(p.customers)} ${f.one(p.customers) ? "customer" : "customers"}`,
     "abc.basis.revenue": (p: { days: number; customers: number }, f) =>
-      `revenue of the last ${f.count(p.days)} days, refunds of whatever day taken off, ${f.count(p.customers)} ${p.customers === 1 ? "customer" : "customers"}`,
+      `revenue of the last ${f.count(p.days)} days, refunds of whatever day taken off, ${f.people(p.customers)} ${f.one(p.customers) ? "customer" : "customers"}`,
     "abc.axis": () => "customers, most profitable first",
     "abc.even": () => "if all brought the same",
-    "abc.class": (p: { class: string; customers: number }, f) => `${p.class}: ${f.count(p.customers)}`,
+    "abc.class": (p: { class: string; customers: number }, f) => `${p.class}: ${f.people(p.customers)}`,
     "abc.losing": (p: { customers: number; lostMinor: number }, f) =>
-      `${f.count(p.customers)} cost more than they brought, ${f.money(p.lostMinor)} in all; they are in C.`,
+      `${f.people(p.customers)} cost more than they brought, ${f.money(p.lostMinor)} in all; they are in C.`,
     "abc.customers": () => "share of customers",
     "abc.brought": () => "share brought",
     "test.title": () => "Can the forecast be trusted?",
@@ -90,7 +90,7 @@ export const valuePageWords = phrasebook({
     no: () => "no",
     "key.title": () => "Key customers",
     "key.basis": (p: { days: number; of: number }, f) =>
-      `Who brought most in ${f.count(p.days)} days; ${f.count(p.of)} in class A.`,
+      `Who brought most in ${f.count(p.days)} days; ${f.people(p.of)} in class A.`,
     "key.none": () => "Nobody brought anything within a year.",
     "key.hidden": () => "Your account sees people by number.",
     "key.mayNot": () =>
@@ -106,11 +106,11 @@ export const valuePageWords = phrasebook({
       "It rests on the difference between rungs: whoever is made to climb is taken to buy as those who did by themselves. So it is the most that there can be; what a push earns only a control group tells.",
     "potential.share": (p: { share: number } & Ends, f) =>
       `${f.percent(p.share)} of those who stand below now climb (${f.between(f.percent(p.low), f.percent(p.high))})`,
-    "potential.below": (p: { people: number }, f) => `${f.count(p.people)} stand below`,
+    "potential.below": (p: { people: number }, f) => `${f.people(p.people)} stand below`,
     "potential.notMeasured": () => "not measured",
     "potential.untold": () => "no money to tell it in",
     "potential.market": (p: { unknown: number; size: number }, f) =>
-      `Of a market of ${f.count(p.size)} people ${f.count(p.unknown)} are still to be found.`,
+      `Of a market of ${f.people(p.size)} people ${f.people(p.unknown)} are still to be found.`,
     "potential.step": (p: { from: string; to: string }) => `${p.from} to ${p.to.toLocaleLowerCase()}`,
     "potential.stepHead": () => "step",
     "potential.climb": () => "climb",
@@ -151,27 +151,27 @@ export const valuePageWords = phrasebook({
     middle: () => "den midterste",
     nobody: () => "ingen står her",
     "rests.buyers": (p, f) =>
-      `${f.count(p.bought)} som har kjøpt, med MBG/NBD og gamma-gamma; ${f.count(p.waiting)} som ikke har, etter hvor lenge andre ventet som sto som de`,
+      `${f.people(p.bought)} som har kjøpt, med MBG/NBD og gamma-gamma; ${f.people(p.waiting)} som ikke har, etter hvor lenge andre ventet som sto som de`,
     "rests.tested": (p, f) => `utvidet med det en etterprøving over ${f.count(p.days)} dager bommet med`,
     "rests.untested": () => "utvidet med det slike modeller vanligvis bommer med: etterprøving finnes ikke",
     n: (p, f) =>
       p.bought === p.people
-        ? `n ${f.count(p.people)}`
-        : `n ${f.count(p.people)}, ${p.about ? "≈ " : ""}${f.count(p.bought)} har kjøpt`,
+        ? `n ${f.people(p.people)}`
+        : `n ${f.people(p.people)}, ${p.about ? "≈ " : ""}${f.people(p.bought)} har kjøpt`,
     "abc.title": (p) =>
       `${p.of === null ? `${p.a} % av kundene` : `${p.a} av ${p.of} kunder`} gir ${p.brought} % av bidraget`,
     "abc.title.revenue": (p) =>
       `${p.of === null ? `${p.a} % av kundene` : `${p.a} av ${p.of} kunder`} gir ${p.brought} % av omsetningen`,
     "abc.none": () => "Ingen ga noe det siste året",
     "abc.basis.margin": (p, f) =>
-      `dekningsbidrag siste ${f.count(p.days)} dager, refusjoner fra hvilken dag som helst trukket fra, ${f.count(p.customers)} ${p.customers === 1 ? "kunde" : "kunder"}`,
+      `dekningsbidrag siste ${f.count(p.days)} dager, refusjoner fra hvilken dag som helst trukket fra, ${f.people(p.customers)} ${f.one(p.customers) ? "kunde" : "kunder"}`,
     "abc.basis.revenue": (p, f) =>
-      `omsetning siste ${f.count(p.days)} dager, refusjoner fra hvilken dag som helst trukket fra, ${f.count(p.customers)} ${p.customers === 1 ? "kunde" : "kunder"}`,
+      `omsetning siste ${f.count(p.days)} dager, refusjoner fra hvilken dag som helst trukket fra, ${f.people(p.customers)} ${f.one(p.customers) ? "kunde" : "kunder"}`,
     "abc.axis": () => "kunder, mest lønnsomme først",
     "abc.even": () => "hvis alle ga like mye",
-    "abc.class": (p, f) => `${p.class}: ${f.count(p.customers)}`,
+    "abc.class": (p, f) => `${p.class}: ${f.people(p.customers)}`,
     "abc.losing": (p, f) =>
-      `${f.count(p.customers)} kostet mer enn de ga, ${f.money(p.lostMinor)} i alt; de er i C.`,
+      `${f.people(p.customers)} kostet mer enn de ga, ${f.money(p.lostMinor)} i alt; de er i C.`,
     "abc.customers": () => "andel av kundene",
     "abc.brought": () => "andel av bidraget",
     "test.title": () => "Kan vi stole på prognosen?",
@@ -191,7 +191,7 @@ export const valuePageWords = phrasebook({
     yes: () => "ja",
     no: () => "nei",
     "key.title": () => "Nøkkelkunder",
-    "key.basis": (p, f) => `De som ga mest på ${f.count(p.days)} dager; ${f.count(p.of)} i klasse A.`,
+    "key.basis": (p, f) => `De som ga mest på ${f.count(p.days)} dager; ${f.people(p.of)} i klasse A.`,
     "key.none": () => "Ingen ga noe det siste året.",
     "key.hidden": () => "Kontoen din ser folk som nummer.",
     "key.mayNot": () =>
@@ -207,11 +207,11 @@ export const valuePageWords = phrasebook({
       "Det hviler på forskjellen mellom trinn: den som får hjelp til å klatre, antas å kjøpe som de som gjorde det av seg selv. Derfor er det det meste det kan være; hva et dytt gir, vet bare en kontrollgruppe.",
     "potential.share": (p, f) =>
       `${f.percent(p.share)} av dem som står under nå, klatrer (${f.between(f.percent(p.low), f.percent(p.high))})`,
-    "potential.below": (p, f) => `${f.count(p.people)} står under`,
+    "potential.below": (p, f) => `${f.people(p.people)} står under`,
     "potential.notMeasured": () => "ikke målt",
     "potential.untold": () => "ingen beløp å si det i",
     "potential.market": (p, f) =>
-      `I et marked på ${f.count(p.size)} personer er ${f.count(p.unknown)} ennå ikke funnet.`,
+      `I et marked på ${f.people(p.size)} personer er ${f.people(p.unknown)} ennå ikke funnet.`,
     "potential.step": (p) => `${p.from} til ${p.to.toLocaleLowerCase()}`,
     "potential.stepHead": () => "steg",
     "potential.climb": () => "klatrer",
@@ -252,28 +252,28 @@ export const valuePageWords = phrasebook({
     middle: () => "den midterste",
     nobody: () => "ingen står her",
     "rests.buyers": (p, f) =>
-      `${f.count(p.bought)}, der har købt, med MBG/NBD og gamma-gamma; ${f.count(p.waiting)}, der ikke har, efter hvor længe andre ventede, der stod som de`,
+      `${f.people(p.bought)}, der har købt, med MBG/NBD og gamma-gamma; ${f.people(p.waiting)}, der ikke har, efter hvor længe andre ventede, der stod som de`,
     "rests.tested": (p, f) => `udvidet med det, en efterprøvning over ${f.count(p.days)} dage ramte forkert`,
     "rests.untested": () =>
       "udvidet med det, sådanne modeller plejer at ramme forkert: der er ingen efterprøvning",
     n: (p, f) =>
       p.bought === p.people
-        ? `n ${f.count(p.people)}`
-        : `n ${f.count(p.people)}, ${p.about ? "≈ " : ""}${f.count(p.bought)} har købt`,
+        ? `n ${f.people(p.people)}`
+        : `n ${f.people(p.people)}, ${p.about ? "≈ " : ""}${f.people(p.bought)} har købt`,
     "abc.title": (p) =>
       `${p.of === null ? `${p.a} % af kunderne` : `${p.a} af ${p.of} kunder`} giver ${p.brought} % af bidraget`,
     "abc.title.revenue": (p) =>
       `${p.of === null ? `${p.a} % af kunderne` : `${p.a} af ${p.of} kunder`} giver ${p.brought} % af omsætningen`,
     "abc.none": () => "Ingen gav noget det seneste år",
     "abc.basis.margin": (p, f) =>
-      `dækningsbidrag de seneste ${f.count(p.days)} dage, refusioner fra hvilken dag som helst trukket fra, ${f.count(p.customers)} ${p.customers === 1 ? "kunde" : "kunder"}`,
+      `dækningsbidrag de seneste ${f.count(p.days)} dage, refusioner fra hvilken dag som helst trukket fra, ${f.people(p.customers)} ${f.one(p.customers) ? "kunde" : "kunder"}`,
     "abc.basis.revenue": (p, f) =>
-      `omsætning de seneste ${f.count(p.days)} dage, refusioner fra hvilken dag som helst trukket fra, ${f.count(p.customers)} ${p.customers === 1 ? "kunde" : "kunder"}`,
+      `omsætning de seneste ${f.count(p.days)} dage, refusioner fra hvilken dag som helst trukket fra, ${f.people(p.customers)} ${f.one(p.customers) ? "kunde" : "kunder"}`,
     "abc.axis": () => "kunder, mest lønsomme først",
     "abc.even": () => "hvis alle gav lige meget",
-    "abc.class": (p, f) => `${p.class}: ${f.count(p.customers)}`,
+    "abc.class": (p, f) => `${p.class}: ${f.people(p.customers)}`,
     "abc.losing": (p, f) =>
-      `${f.count(p.customers)} kostede mere, end de gav, ${f.money(p.lostMinor)} i alt; de er i C.`,
+      `${f.people(p.customers)} kostede mere, end de gav, ${f.money(p.lostMinor)} i alt; de er i C.`,
     "abc.customers": () => "andel af kunderne",
     "abc.brought": () => "andel af bidraget",
     "test.title": () => "Kan vi stole på prognosen?",
@@ -293,7 +293,7 @@ export const valuePageWords = phrasebook({
     yes: () => "ja",
     no: () => "nej",
     "key.title": () => "Nøglekunder",
-    "key.basis": (p, f) => `De, der gav mest på ${f.count(p.days)} dage; ${f.count(p.of)} i klasse A.`,
+    "key.basis": (p, f) => `De, der gav mest på ${f.count(p.days)} dage; ${f.people(p.of)} i klasse A.`,
     "key.none": () => "Ingen gav noget det seneste år.",
     "key.hidden": () => "Din konto ser folk som numre.",
     "key.mayNot": () =>
@@ -309,11 +309,11 @@ export const valuePageWords = phrasebook({
       "Det bygger på forskellen mellem trin: den, der får hjælp til at klatre, antages at købe som dem, der gjorde det af sig selv. Derfor er det det meste, det kan være; hvad et skub giver, ved kun en kontrolgruppe.",
     "potential.share": (p, f) =>
       `${f.percent(p.share)} af dem, der står under nu, klatrer (${f.between(f.percent(p.low), f.percent(p.high))})`,
-    "potential.below": (p, f) => `${f.count(p.people)} står under`,
+    "potential.below": (p, f) => `${f.people(p.people)} står under`,
     "potential.notMeasured": () => "ikke målt",
     "potential.untold": () => "ingen beløb at sige det i",
     "potential.market": (p, f) =>
-      `I et marked på ${f.count(p.size)} personer er ${f.count(p.unknown)} endnu ikke fundet.`,
+      `I et marked på ${f.people(p.size)} personer er ${f.people(p.unknown)} endnu ikke fundet.`,
     "potential.step": (p) => `${p.from} til ${p.to.toLocaleLowerCase()}`,
     "potential.stepHead": () => "skridt",
     "potential.climb": () => "klatrer",
