@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, it } from "vitest";
 import { openShop } from "../../src/open.ts";
 import { type Asked, answer } from "../../src/server/answers/answer.ts";
 import { fleetingAnswers } from "../../src/server/answers/fleeting-answers.ts";
+import { alikeInAll } from "../../src/server/answers/in-each-language.ts";
 import { keptAnswers } from "../../src/server/answers/kept-answers.ts";
 import { type Reckoning, reckoningThread } from "../../src/server/holding/reckoning.ts";
 import { readers } from "../../src/server/reading/reader.ts";
@@ -93,7 +94,7 @@ it("only a list that takes everyone is asked for there, and the log is told of i
     async replies(_, __, asked) {
       there.push(Object.keys(asked).join());
       const reply = { answer: { list: [], next: null }, cookies: [], noted: { people: 0 } };
-      return { nb: reply, da: reply, en: reply, alike: reply };
+      return alikeInAll(reply);
     },
   };
   const none = { shop, accounts: null, uploads: null as never, live: null, version: "", kept: keptAnswers() };

@@ -3,7 +3,7 @@ import { openShop } from "../../src/open.ts";
 import { answer } from "../../src/server/answers/answer.ts";
 import { askBeforehand, isLarge } from "../../src/server/answers/ask-beforehand.ts";
 import { fleetingAnswers } from "../../src/server/answers/fleeting-answers.ts";
-import { inEachLanguage } from "../../src/server/answers/in-each-language.ts";
+import { alikeInAll, inEachLanguage } from "../../src/server/answers/in-each-language.ts";
 import { keptAnswers } from "../../src/server/answers/kept-answers.ts";
 import { type Reckoning, reckoningThread } from "../../src/server/holding/reckoning.ts";
 import { readers } from "../../src/server/reading/reader.ts";
@@ -126,7 +126,7 @@ it("a first answer is by some of the people until that of everyone is there, and
     async replies(_, __, asked) {
       told.push(`${who} ${JSON.stringify(asked)}`);
       const reply = { answer: { steps: [], who }, cookies: [], noted: null };
-      return { nb: reply, da: reply, en: reply, alike: reply };
+      return alikeInAll(reply);
     },
   });
   const held = {

@@ -8,6 +8,19 @@ const few: Readonly<Record<Language, string>> = {
   en: `fewer than ${toldFrom}`,
 };
 
+/**
+ * A phrase as it is said: where a sentence begins with few people, who are told in words, it begins large.
+ * `withLargeFew("fewer than 5 fell.", f)` is `"Fewer than 5 fell."` where few are hidden. What does not end as a sentence stays as it is.
+ */
+export function withLargeFew(said: string, f: Pick<PeopleTold, "people" | "isFew">): string {
+  if (!f.isFew(1) || !said.endsWith(".")) return said;
+  const told = f.people(1);
+  return said.replace(
+    new RegExp(`(^|\\. )${told}`, "g"),
+    `$1${told.charAt(0).toUpperCase()}${told.slice(1)}`,
+  );
+}
+
 /** How numbers of people are told to a reader. */
 export interface PeopleTold {
   /** A number of people, as `count`; where few are hidden, from 1 to 4 of them: nb `færre enn 5` */

@@ -16,6 +16,7 @@ import { demoWords } from "./demo.ts";
 import { doctorWords } from "./doctor.ts";
 import { draftWords } from "./draft.ts";
 import { exclusionsWords } from "./exclusions.ts";
+import { withLargeFew } from "./few-people.ts";
 import { filesWords } from "./files.ts";
 import { forgettingWords } from "./forgetting.ts";
 import type { Formats } from "./formats.ts";
@@ -254,5 +255,5 @@ export function says<K extends Key>(
 /** A message in the reader's language. `say(message("store.locked", { pid: 1 }), f)` is `"Another process (1) is ..."`. */
 export function say(said: Message, formats: Formats): string {
   const phrase = books[formats.language][said.key] as (params: unknown, formats: Formats) => string;
-  return phrase(said.params, formats);
+  return withLargeFew(phrase(said.params, formats), formats);
 }

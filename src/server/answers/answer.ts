@@ -8,14 +8,14 @@ import { withoutMails, withoutNames } from "../../verbs/accounts/without-names.t
 import type { FactsDoor } from "../../verbs/live/facts-door.ts";
 import { changedBy, type Workshop } from "../../verbs/shop/workshop.ts";
 import type { Uploads } from "../../verbs/uploads/uploads.ts";
-import { hidesNames } from "../guards/admit.ts";
+import { hidesNames, hidesPeople } from "../guards/admit.ts";
 import type { Reckoning } from "../holding/reckoning.ts";
 import { sharingKnowledge } from "../holding/sharing-knowledge.ts";
 import { markingNext, withOwnCursor } from "../reading/own-cursor.ts";
-import type { Reader } from "../reading/reader.ts";
+import type { Reader, ReaderIn } from "../reading/reader.ts";
 import type { Asker, Reply, Route, Table } from "../route.ts";
 import type { FleetingAnswers } from "./fleeting-answers.ts";
-import { type InLanguages, inEachLanguage } from "./in-each-language.ts";
+import { type InLanguages, inEachLanguage, toldTo } from "./in-each-language.ts";
 import type { KeptAnswers } from "./kept-answers.ts";
 
 /** A question that has been checked, for the thread that holds the shop. */
@@ -65,20 +65,21 @@ export async function answer(
   held: Asked,
   routes: ReadonlyMap<string, Route>,
   { route, asked: words, language, form, who, credentials }: Question,
-  readerIn: (language: Language) => Reader,
+  readerIn: ReaderIn,
 ): Promise<Answer> {
   const { shop, accounts, uploads, live, version } = held;
   const found = routes.get(route);
   if (!found) throw new Error(`no route is called ${route}`);
   // A table goes on by itself, and not by a cursor that somebody gave.
   const asked = form === "csv" ? words : withOwnCursor(found, words);
-  const reader = readerIn(language);
+  const hidesFew = hidesPeople(who);
+  const reader = readerIn(language, hidesFew);
   const namesHidden = hidesNames(found, who);
   const by: Asker = { who, credentials, accounts, uploads, live, version, namesHidden, once };
   const question = form === "csv" ? withoutSample(asked) : asked;
   const kept = found.lasting && (await keptReplies(held, found, question, by, readerIn));
   const reply = kept
-    ? kept.replies[found.lasting?.told ? language : "alike"]
+    ? kept.replies[found.lasting?.told ? toldTo(language, hidesFew) : "alike"]
     : isReckoned(held, found, asked)
       ? await reckonedReply(held.reckoning, shop, found, asked, by)
       : found.fleeting(asked as never)
@@ -167,7 +168,7 @@ async function keptReplies(
   route: Route,
   words: Question["asked"],
   by: Asker,
-  readerIn: (language: Language) => Reader,
+  readerIn: ReaderIn,
 ): Promise<KeptReplies> {
   const keyOf = (one: Question["asked"]) => JSON.stringify([route.name, one, by.namesHidden]);
   const whole = withoutSample(words);
@@ -203,7 +204,7 @@ export async function keepBeforehand(
   held: Asked,
   route: Route,
   asked: Question["asked"],
-  readerIn: (language: Language) => Reader,
+  readerIn: ReaderIn,
 ): Promise<Answer["newerInMs"]> {
   const { accounts, uploads, live, version } = held;
   const credentials = { cookie: "", bearer: null, place: "", browser: null };

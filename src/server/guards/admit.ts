@@ -36,7 +36,12 @@ function admitsKey({ method, group, personal, takesFacts }: Route, scopes: reado
   return method === "get" && group !== "accounts" && scopes.includes(personal ? "people" : "read");
 }
 
+/** Whether who people are is hidden from them: sentences then tell few people as fewer than five. A key is a program's, and is told exactly. */
+export function hidesPeople(who: Who): boolean {
+  return who.kind === "account" && !who.seesPeople;
+}
+
 /** Whether people are told to them by number alone. */
 export function hidesNames({ personal }: Route, who: Who): boolean {
-  return personal && who.kind === "account" && !who.seesPeople;
+  return personal && hidesPeople(who);
 }

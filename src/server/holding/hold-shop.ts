@@ -1,6 +1,5 @@
 import { existsSync } from "node:fs";
 import { type MessagePort, parentPort, type Transferable, workerData } from "node:worker_threads";
-import type { Language } from "../../core/words/language.ts";
 import { message } from "../../core/words/say.ts";
 import { StigeError } from "../../core/words/stige-error.ts";
 import { clock } from "../../io/env.ts";
@@ -32,7 +31,7 @@ import { later } from "../answers/later.ts";
 import type { Inside } from "../guards/inside.ts";
 import { jobHandlers } from "../jobs/job-handlers.ts";
 import { type DoorThread, openDoorThread } from "../live/door-thread.ts";
-import { readers } from "../reading/reader.ts";
+import { type ReaderIn, readers } from "../reading/reader.ts";
 import type { Route } from "../route.ts";
 import { changeRoute } from "../routes/change.ts";
 import { routes } from "../routes.ts";
@@ -306,7 +305,7 @@ function serve({ port, tell, also, jobs, sealing }: Rim, all: Held, manned: Mann
     inManner = readers(now);
     tell({ kind: "about", about });
   };
-  const readerIn = (spoken: Language) => inManner(spoken);
+  const readerIn: ReaderIn = (spoken, hidesFew) => inManner(spoken, hidesFew);
   const changes = later(shop.doing, changeMs);
   const far = howFar(answerMs, () => performance.now());
   const held = (): Asked => (before.isLarge() ? all : { ...all, reckoning: null, sampling: null });

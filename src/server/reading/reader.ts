@@ -16,15 +16,20 @@ export interface Manner {
   readonly currency: string;
 }
 
+/** Gives the reader of a language; `hidesFew`: one who may not see people, to whom sentences tell few of them as fewer than five. */
+export type ReaderIn = (language: Language, hidesFew?: boolean) => Reader;
+
 /** Readers of one shop in each language, made once: formats are dear. */
-export function readers(shop: Omit<Manner, "language">): (language: Language) => Reader {
-  const made = new Map(
-    languages.map((language) => {
-      const own = formats({ ...shop, language });
-      return [language, { language, formats: own, say: (said: Message) => say(said, own) }] as const;
-    }),
-  );
-  return (language) => made.get(language) as Reader;
+export function readers(shop: Omit<Manner, "language">): ReaderIn {
+  const madeFor = (hidesFew: boolean) =>
+    new Map(
+      languages.map((language) => {
+        const own = formats({ ...shop, language, hidesFew });
+        return [language, { language, formats: own, say: (said: Message) => say(said, own) }] as const;
+      }),
+    );
+  const [exact, hiding] = [madeFor(false), madeFor(true)];
+  return (language, hidesFew = false) => (hidesFew ? hiding : exact).get(language) as Reader;
 }
 
 /** The language that `Accept-Language` asks for, by its weights; `otherwise` where it asks for none of Stige's. */

@@ -1,4 +1,5 @@
 import { z } from "@hono/zod-openapi";
+import { peopleCell } from "../../core/words/people-cell.ts";
 import { clv, clvJson } from "../../verbs/measures/clv.ts";
 import { clvHistory, clvHistoryJson } from "../../verbs/measures/clv-history.ts";
 import { answeredAt, count, isoInstant, name, sampleTold } from "../answers/answer-parts.ts";
@@ -61,7 +62,7 @@ export const clvRoute = route({
       notes: z.array(z.object({ code: z.string(), text: z.string() })),
     })
     .openapi("Clv"),
-  table: ({ places }) => ({
+  table: ({ places }, { formats }) => ({
     head: [
       "rung",
       "people",
@@ -74,7 +75,12 @@ export const clvRoute = route({
       "moved",
     ],
     rows: places.map(({ id, measured, now, before, moved }) => [
-      ...[id, measured ? now.people : null, now.mean?.value ?? null, now.mean?.interval.low ?? null],
+      ...[
+        id,
+        measured ? peopleCell(now.people, formats) : null,
+        now.mean?.value ?? null,
+        now.mean?.interval.low ?? null,
+      ],
       ...[now.mean?.interval.high ?? null, before.mean?.value ?? null, before.mean?.interval.low ?? null],
       ...[before.mean?.interval.high ?? null, moved],
     ]),
@@ -118,11 +124,17 @@ export const clvHistoryRoute = route({
         .openapi({ description: "One at the end of each of `spans`; null: no rung asks for an order." }),
     })
     .openapi("ClvHistory"),
-  table: ({ spans, figures, sample }) => ({
+  table: ({ spans, figures, sample }, { formats }) => ({
     head: ["since", "until", "mean_minor", "low", "high", "rests_on", "why", "sampled"],
     rows: (figures ?? []).map(({ value, interval, restsOn, why }, i) => [
       ...[spans[i]?.from ?? null, spans[i]?.to ?? null, value],
-      ...[interval?.low ?? null, interval?.high ?? null, restsOn, why, sample?.sampled ?? null],
+      ...[
+        interval?.low ?? null,
+        interval?.high ?? null,
+        peopleCell(restsOn, formats),
+        why,
+        sample?.sampled ?? null,
+      ],
     ]),
   }),
   ask: async (shop, { at, known, ladder: version, win }) =>

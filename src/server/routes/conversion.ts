@@ -1,4 +1,5 @@
 import { z } from "@hono/zod-openapi";
+import { peopleCell } from "../../core/words/people-cell.ts";
 import { conversion, conversionJson } from "../../verbs/measures/conversion.ts";
 import {
   answeredAt,
@@ -129,12 +130,13 @@ export const conversionRoute = route({
         .openapi({ description: "Lowest first." }),
     })
     .openapi("Conversion"),
-  table: ({ steps }) => ({
+  table: ({ steps }, { formats }) => ({
     head: ["from", "to", "started", "climbed", "days", "share", "low", "high", "people", "why", "widened"],
     rows: steps.flatMap(({ from, to, conversion }) =>
       (conversion?.within ?? []).map(({ days, widened, estimate: { share, low, high, people, why } }) => [
-        ...[from.id, to.id, conversion?.started ?? null, conversion?.climbed ?? null, days],
-        ...[share, low, high, people, why, widened],
+        ...[from.id, to.id],
+        ...[conversion?.started ?? null, conversion?.climbed ?? null].map((n) => peopleCell(n, formats)),
+        ...[days, share, low, high, peopleCell(people, formats), why, widened],
       ]),
     ),
   }),

@@ -1,5 +1,6 @@
 import { z } from "@hono/zod-openapi";
 import { isoInstant as written } from "../../core/words/iso-instant.ts";
+import { peopleCell } from "../../core/words/people-cell.ts";
 import { history, historyJson } from "../../verbs/ladder/history.ts";
 import { count, isoDay, isoInstant, name } from "../answers/answer-parts.ts";
 import { everyRole } from "../guards/may.ts";
@@ -52,11 +53,11 @@ export const historyRoute = route({
       ),
     })
     .openapi("History"),
-  table: ({ from, places }) => ({
+  table: ({ from, places }, { formats }) => ({
     head: ["day", ...places.map(({ id }) => id)],
     rows: (places.find(({ people }) => people !== null)?.people ?? []).map((_, day) => [
       new Date(Date.parse(from) + day * dayMs).toISOString().slice(0, 10),
-      ...places.map(({ people }) => people?.[day] ?? null),
+      ...places.map(({ people }) => peopleCell(people?.[day] ?? null, formats)),
     ]),
   }),
   async ask(shop, { from, to, known, ladder, segment, found, at }) {

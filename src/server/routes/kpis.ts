@@ -1,4 +1,6 @@
 import { z } from "@hono/zod-openapi";
+import type { Formats } from "../../core/words/formats.ts";
+import { peopleCell } from "../../core/words/people-cell.ts";
 import { followedKpis, kpiHistory, kpiHistoryJson } from "../../verbs/measures/kpi-history.ts";
 import { kpiIds, kpis, kpisJson } from "../../verbs/measures/kpis.ts";
 import { answeredAt, bring, bringKinds, count, isoInstant, name } from "../answers/answer-parts.ts";
@@ -111,16 +113,21 @@ export const kpisRoute = route({
         .openapi({ description: "Rungs lowest first, then the places off the ladder." }),
     })
     .openapi("Kpis"),
-  table: ({ kpis }) => ({
+  table: ({ kpis }, { formats }) => ({
     head: ["figure", "unit", "now", "low", "high", "rests_on", "why", "before", "before_rests_on", "moved"],
     rows: kpis.map(({ id, unit, now, before, moved }) => [
-      ...[id, unit, now.value, now.interval?.low ?? null, now.interval?.high ?? null, now.restsOn, now.why],
-      ...[before.value, before.restsOn, moved],
+      ...[id, unit, figureCell(now.value, unit, formats), now.interval?.low ?? null],
+      ...[now.interval?.high ?? null, peopleCell(now.restsOn, formats), now.why],
+      ...[figureCell(before.value, unit, formats), peopleCell(before.restsOn, formats), moved],
     ]),
   }),
   ask: async (shop, { at, known, ladder: version, win }) =>
     kpisJson(await kpis(shop, { asOf: at, knownAt: known, version, days: win })),
 });
+
+/** A key figure as a cell: people as such, everything else as it is. */
+const figureCell = (value: number | null, unit: string, formats: Formats) =>
+  unit === "people" ? peopleCell(value, formats) : value;
 
 export const kpiHistoryRoute = route({
   name: "kpiHistory",
@@ -148,12 +155,12 @@ export const kpiHistoryRoute = route({
       ),
     })
     .openapi("KpiHistory"),
-  table: ({ spans, kpis }) => ({
+  table: ({ spans, kpis }, { formats }) => ({
     head: ["since", "until", "figure", "unit", "value", "low", "high", "rests_on", "why"],
     rows: kpis.flatMap(({ id, unit, figures }) =>
       figures.map(({ value, interval, restsOn, why }, i) => [
-        ...[spans[i]?.from ?? null, spans[i]?.to ?? null, id, unit, value],
-        ...[interval?.low ?? null, interval?.high ?? null, restsOn, why],
+        ...[spans[i]?.from ?? null, spans[i]?.to ?? null, id, unit, figureCell(value, unit, formats)],
+        ...[interval?.low ?? null, interval?.high ?? null, peopleCell(restsOn, formats), why],
       ]),
     ),
   }),

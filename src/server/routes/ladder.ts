@@ -1,5 +1,6 @@
 import { z } from "@hono/zod-openapi";
 import type { Name } from "../../core/words/language.ts";
+import { peopleCell } from "../../core/words/people-cell.ts";
 import { type LadderAnswer, ladder, ladderJson } from "../../verbs/ladder/ladder.ts";
 import { bring, count, isoInstant, name } from "../answers/answer-parts.ts";
 import { everyRole } from "../guards/may.ts";
@@ -132,10 +133,12 @@ export const ladderRoute = route({
     ],
     rows: [...[...rungs].reverse(), ...off].map(
       ({ id, name, people, share, change, came, left, falling }) => [
-        ...[id, formats.name(name as Name, id), people, share, change],
-        ...[came?.climbed ?? null, came?.fell ?? null, came?.returned ?? null],
-        ...[came?.arrived ?? null, came?.lapsed ?? null, left],
-        falling === null ? null : falling.reduce((all, { people }) => all + people, 0),
+        ...[id, formats.name(name as Name, id), peopleCell(people, formats)],
+        formats.isFew(people ?? 0) ? null : share,
+        ...[
+          ...[change, came?.climbed, came?.fell, came?.returned, came?.arrived, came?.lapsed, left],
+          falling?.reduce((all, { people }) => all + people, 0),
+        ].map((n) => peopleCell(n ?? null, formats)),
       ],
     ),
   }),

@@ -1,4 +1,5 @@
 import { z } from "@hono/zod-openapi";
+import { peopleCell } from "../../core/words/people-cell.ts";
 import { moves, movesJson } from "../../verbs/ladder/moves.ts";
 import { count, isoInstant, name } from "../answers/answer-parts.ts";
 import { everyRole } from "../guards/may.ts";
@@ -49,9 +50,9 @@ export const movesRoute = route({
       ),
     })
     .openapi("Moves"),
-  table: ({ moves }) => ({
+  table: ({ moves }, { formats }) => ({
     head: ["from", "to", "people"],
-    rows: moves.map(({ from, to, people }) => [from, to, people]),
+    rows: moves.map(({ from, to, people }) => [from, to, peopleCell(people, formats)]),
   }),
   async ask(shop, { vs, at, from, to, known, ladder, segment, found }) {
     const about = { knownAt: known, version: ladder, segment, found };

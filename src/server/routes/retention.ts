@@ -1,4 +1,5 @@
 import { z } from "@hono/zod-openapi";
+import { peopleCell } from "../../core/words/people-cell.ts";
 import { retention, retentionJson } from "../../verbs/measures/retention.ts";
 import { answeredAt, count, isoInstant, name, sampleTold } from "../answers/answer-parts.ts";
 import { everyRole } from "../guards/may.ts";
@@ -81,11 +82,12 @@ export const retentionRoute = route({
         .openapi({ description: "Null: fewer than ten people came back." }),
     })
     .openapi("Retention"),
-  table: ({ cohorts }) => ({
+  table: ({ cohorts }, { formats }) => ({
     head: ["month", "people", "maybe old", "after", "over", "bought", "again", "revenue", "margin"],
     rows: cohorts.flatMap(({ month, people, maybeOld, cells }) =>
       cells.map(({ after, over, bought, again, revenueMinor, marginMinor }) => [
-        ...[month, people, String(maybeOld), after, String(over), bought, again],
+        ...[month, peopleCell(people, formats), String(maybeOld), after, String(over)],
+        ...[peopleCell(bought, formats), peopleCell(again, formats)],
         ...[revenueMinor, marginMinor],
       ]),
     ),

@@ -1,4 +1,5 @@
 import { z } from "@hono/zod-openapi";
+import { peopleCell } from "../../core/words/people-cell.ts";
 import { changeSegment } from "../../verbs/segments/change-segment.ts";
 import { segmentSize } from "../../verbs/segments/segment-size.ts";
 import { segments } from "../../verbs/segments/segments.ts";
@@ -117,13 +118,13 @@ export const segmentsRoute = route({
         .openapi({ description: "How groups were looked for." }),
     })
     .openapi("Segments"),
-  table: ({ made, found }) => ({
+  table: ({ made, found }, { formats }) => ({
     head: [
       ...["id", "name", "people", "bought", "why", "chance", "chance_low", "chance_high"],
       ...["given_minor", "given_low", "given_high", "value_minor", "value_low", "value_high", "above_next"],
     ],
     rows: [...made, ...found].map((one) => [
-      ...[one.id, one.name, one.people, one.bought, one.why],
+      ...[one.id, one.name, peopleCell(one.people, formats), peopleCell(one.bought, formats), one.why],
       ...[one.chance, one.given, one.value].flatMap((told) => [
         told?.value ?? null,
         told?.interval[0] ?? null,

@@ -1,4 +1,5 @@
 import { z } from "@hono/zod-openapi";
+import { peopleCell } from "../../core/words/people-cell.ts";
 import { potential, potentialJson } from "../../verbs/measures/potential.ts";
 import { value } from "../../verbs/value/value.ts";
 import { valueJson } from "../../verbs/value/value-json.ts";
@@ -128,7 +129,7 @@ export const valueRoute = route({
       model: model.nullable(),
     })
     .openapi("Value"),
-  table: ({ rungs, backTest }) => ({
+  table: ({ rungs, backTest }, { formats }) => ({
     head: [
       ...[
         "rung",
@@ -156,12 +157,16 @@ export const valueRoute = route({
     ],
     rows: rungs.map(({ rung, measured, mean, total, spread, ...of }) => {
       // What was never brought is not nobody.
-      const [people, bought] = measured ? [of.people, of.bought] : [null, null];
+      const counted = [of.people, of.bought].map((n) => (measured ? peopleCell(n, formats) : null));
       const tested = backTest?.rungs.find((one) => one.rung === rung);
       return [
-        ...[rung, people, bought, ...estimateCells(mean), ...estimateCells(total)],
+        ...[rung, ...counted, ...estimateCells(mean), ...estimateCells(total)],
         ...[spread?.p5 ?? null, spread?.p25 ?? null, spread?.p50 ?? null, spread?.p75 ?? null],
-        ...[spread?.p95 ?? null, tested?.people ?? null, ...estimateCells(tested?.predicted ?? null)],
+        ...[
+          spread?.p95 ?? null,
+          peopleCell(tested?.people ?? null, formats),
+          ...estimateCells(tested?.predicted ?? null),
+        ],
         ...[tested?.happened ?? null, tested ? String(tested.held) : null],
       ];
     }),
@@ -239,7 +244,7 @@ export const potentialRoute = route({
         .nullable(),
     })
     .openapi("Potential"),
-  table: ({ steps }) => ({
+  table: ({ steps }, { formats }) => ({
     head: [
       ...["from", "to", "measured", "people", "why", "share", "share_low", "share_high"],
       ...[
@@ -253,7 +258,15 @@ export const potentialRoute = route({
       ],
     ],
     rows: steps.map(({ from, to, measured, people, why, share, perPoint, atGoal }) => [
-      ...[from, to, String(measured), people, why, ...estimateCells(share), ...estimateCells(perPoint)],
+      ...[
+        from,
+        to,
+        String(measured),
+        peopleCell(people, formats),
+        why,
+        ...estimateCells(share),
+        ...estimateCells(perPoint),
+      ],
       ...[atGoal?.share ?? null, ...estimateCells(atGoal?.gain ?? null)],
     ]),
   }),

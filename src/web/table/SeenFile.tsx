@@ -1,6 +1,6 @@
 import { type CsvCell, safeCsvLine } from "../../core/words/csv.ts";
 import { currencyDigits } from "../../core/words/currency-digits.ts";
-import { signedPeople } from "../../core/words/moment.ts";
+import { peopleCell } from "../../core/words/people-cell.ts";
 import { Icon } from "../shell/Icon.tsx";
 import { useWords } from "../words/use-words.ts";
 import { handFile } from "./hand-file.ts";
@@ -26,9 +26,7 @@ export function SeenFile({
   const { say, f } = useWords();
   const written = (cell: FileCell): CsvCell => {
     if (cell === null || typeof cell !== "object") return cell;
-    const { people } = cell;
-    if (people === null || !f.isFew(Math.abs(people))) return people;
-    return people < 0 ? signedPeople(people, f) : f.people(people);
+    return peopleCell(cell.people, f);
   };
   const save = () => {
     const lines = [head, ...rows.map((row) => row.map(written))].map((row) => `${safeCsvLine(row)}\r\n`);
