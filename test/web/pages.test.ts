@@ -503,6 +503,19 @@ describe.concurrent.each(readers)("at %s", (name, reader) => {
 });
 
 describe.concurrent("by hand", () => {
+  it("at 400 % bars go with the page, and nothing is wider than it", async () => {
+    await opened("/", { width: 320 }, async (page) => {
+      await page.setViewportSize({ width: 320, height: 256 });
+      await page.locator(".gap-item .step-brief").first().waitFor();
+      expect(await stickingOut(page)).toBeLessThanOrEqual(0);
+      await page.evaluate("scrollTo(0, 900)");
+      for (const bar of [".top", ".tabs"]) {
+        const box = await page.locator(bar).boundingBox();
+        expect(box && (box.y + box.height <= 0 || box.y >= 256), bar).toBe(true);
+      }
+    });
+  });
+
   it("the strip moves the whole page through time, and the address follows where it rests", async () => {
     await opened("/ladder", {}, async (page) => {
       const strip = page.getByRole("slider", { name: "Dagen som vises" });

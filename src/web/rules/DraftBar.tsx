@@ -14,7 +14,7 @@ export function DraftBar({ drafting, told }: { readonly drafting: Drafting; read
   const publishable = changes.length > 0 && problems.length === 0;
   return (
     <section className="draft-bar" aria-label={say("page.rules.draft")}>
-      <div>
+      <div className="draft-told">
         <b>{say("page.rules.draft")}</b> ·{" "}
         {problems.length > 0
           ? say("page.rules.mistakes", { mistakes: problems.length })
@@ -26,7 +26,8 @@ export function DraftBar({ drafting, told }: { readonly drafting: Drafting; read
         </ul>
         {publishable && mayNot && <MayNotChange why={mayNot} />}
       </div>
-      <div className="row">
+      {publishable && mayNot === null && <PublishForm drafting={drafting} told={told} />}
+      <div className="row draft-back">
         {undo && (
           <button type="button" className="control" onClick={undo}>
             {say("page.rules.undo")}
@@ -36,7 +37,6 @@ export function DraftBar({ drafting, told }: { readonly drafting: Drafting; read
           {say("page.rules.discard")}
         </button>
       </div>
-      {publishable && mayNot === null && <PublishForm drafting={drafting} told={told} />}
     </section>
   );
 }
