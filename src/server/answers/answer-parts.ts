@@ -37,3 +37,8 @@ export const namesHidden = z.boolean().openapi({
   description:
     "This account may not see who people are: numbers, names, mails and phones are left out. `key` and `person` are then the number in Stige.",
 });
+
+export const book = z.string().nullable().openapi({
+  description:
+    "It does not count: orders are those of this source, and it is of another, kept and known from elsewhere. Null: it counts.",
+});

@@ -4,7 +4,8 @@ import type { Role } from "../../verbs/accounts/who.ts";
 import { refusedOfLate } from "../../verbs/live/keep-refused.ts";
 import { keptOfLate } from "../../verbs/live/kept-of-late.ts";
 import { kindNamesInOrder } from "../../verbs/live/typed-facts.ts";
-import { count, isoInstant } from "../answers/answer-parts.ts";
+import { bookInstead } from "../../verbs/loading/book-of-orders.ts";
+import { book, count, isoInstant } from "../answers/answer-parts.ts";
 import { limit } from "../reading/query-words.ts";
 import { route } from "../route.ts";
 
@@ -12,9 +13,6 @@ const may: readonly Role[] = ["owner", "marketer", "developer"];
 
 /** Why a row was rejected is said in half a sentence, which stands behind its column. */
 const ended = (said: string) => (/[.!?]$/.test(said) ? said : `${said}.`);
-
-/** What counts where it is of the book of orders alone. */
-const ofOrders: ReadonlySet<string> = new Set(["orders", "refunds", "cancellations"]);
 
 export const arrivalsRoute = route({
   name: "arrivals",
@@ -34,10 +32,7 @@ export const arrivalsRoute = route({
           kind: z.enum(kindNamesInOrder),
           source: z.string(),
           load: z.int(),
-          book: z.string().nullable().openapi({
-            description:
-              "It does not count: orders are those of this source, and it is of another, kept and known from elsewhere. Null: it counts.",
-          }),
+          book,
           what: z.string().nullable().openapi({
             description: "By what it is known again: the number of an order, the name of an event.",
             example: "1042",
@@ -71,7 +66,7 @@ export const arrivalsRoute = route({
       waiting,
       kept: kept.map(({ receivedUs, ...fact }) => ({
         ...{ at: written(receivedUs), ...fact },
-        book: ofOrders.has(fact.kind) && fact.source !== ordersFrom ? ordersFrom : null,
+        book: bookInstead(fact, ordersFrom),
       })),
       refused: lines.map(({ atUs, door, messageId, place, sentence, fix }) => ({
         ...{ at: written(atUs), door, message: messageId, place },

@@ -2,8 +2,9 @@ import { z } from "@hono/zod-openapi";
 import { remedyOf } from "../../core/words/files-remedies.ts";
 import { isoInstant as written } from "../../core/words/iso-instant.ts";
 import { message } from "../../core/words/say.ts";
+import { bookInstead } from "../../verbs/loading/book-of-orders.ts";
 import { loads, rejects } from "../../verbs/loading/loads.ts";
-import { count, isoInstant, namesHidden } from "../answers/answer-parts.ts";
+import { book, count, isoInstant, namesHidden } from "../answers/answer-parts.ts";
 import { rejectedRow, rejectsTable } from "../answers/rejected-row.ts";
 import { saidReason } from "../answers/said-reason.ts";
 import { withoutTexts } from "../answers/without-texts.ts";
@@ -28,6 +29,7 @@ export const loadsRoute = route({
           file: z.string(),
           kind: z.string(),
           source: z.string(),
+          book,
           received: isoInstant,
           undone: isoInstant.nullable().openapi({ description: "When it was taken back. Null: it stands." }),
           replaces: count.nullable(),
@@ -49,6 +51,7 @@ export const loadsRoute = route({
     return {
       list: all.map(({ receivedUs, undoneUs, ...line }) => ({
         ...line,
+        book: bookInstead(line, shop.settings.ordersFrom),
         received: written(receivedUs),
         undone: undoneUs === null ? null : written(undoneUs),
       })),

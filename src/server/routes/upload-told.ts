@@ -1,10 +1,11 @@
 import { z } from "@hono/zod-openapi";
 import { kindNames } from "../../core/words/kind-names.ts";
 import { targetName } from "../../core/words/target-names.ts";
+import { bookInstead } from "../../verbs/loading/book-of-orders.ts";
 import { columnsToMap } from "../../verbs/uploads/columns-to-map.ts";
 import { isKind, kindsToBring, targetsToFill } from "../../verbs/uploads/targets.ts";
 import type { Upload } from "../../verbs/uploads/uploads.ts";
-import { count, namesHidden } from "../answers/answer-parts.ts";
+import { book, count, namesHidden } from "../answers/answer-parts.ts";
 import { inApiWords } from "../answers/in-api-words.ts";
 import { problemsTold, refusalTold, sampleTold } from "../answers/upload-parts.ts";
 import type { Reader } from "../reading/reader.ts";
@@ -21,8 +22,10 @@ export const uploadAnswer = z
     kind: z.string().nullable().openapi({ description: "What it holds. Null: its columns do not show it." }),
     kinds: z.array(named).openapi({ description: "What a file may hold." }),
     source: z.string().nullable(),
+    book,
     map: z.object({
       kind: z.string().nullable(),
+      source: z.string().nullable(),
       columns: z.record(z.string(), z.int().nullable()),
       sheet: z.string().nullable(),
       dates: z.string().nullable(),
@@ -99,17 +102,20 @@ export function lineOf({ id, file, bytes, state, readings, progress, done }: Upl
 }
 
 /** A file that was sent, and how it is read. */
-export function uploadTold(upload: Upload, reader: Reader, hidden: boolean) {
+export function uploadTold(upload: Upload, reader: Reader, hidden: boolean, ordersFrom: string | null) {
   const { id, file, readings, map, seen, error, done } = upload;
   const { say, language } = reader;
   const readable = upload.state !== "unreadable" ? seen : null;
   const { kind, columns } = columnsToMap(upload);
   const nameOf = (one: string) => (isKind(one) ? kindNames[language][one][1] : one);
+  const source = readable?.source ?? null;
   return {
-    ...{ id, file, readings, kind, namesHidden: hidden, source: readable?.source ?? null },
+    ...{ id, file, readings, kind, source, namesHidden: hidden },
+    book: bookInstead({ kind, source }, ordersFrom),
     kinds: kindsToBring.map((one) => ({ kind: one, name: nameOf(one) })),
     map: {
       kind: map.kind ?? null,
+      source: map.source ?? null,
       columns: { ...(map.columns as Readonly<Record<string, number | null>> | undefined) },
       sheet: map.sheet === undefined ? null : String(map.sheet),
       dates: map.dates ?? null,

@@ -94,8 +94,8 @@ export const uploadOneRoute = route({
   params,
   answer: uploadAnswer,
   noted: () => ({}),
-  async ask(_, { id }, reader, { uploads, namesHidden }) {
-    return uploadTold(uploads.one(id), reader, namesHidden);
+  async ask(shop, { id }, reader, { uploads, namesHidden }) {
+    return uploadTold(uploads.one(id), reader, namesHidden, shop.settings.ordersFrom);
   },
 });
 
@@ -111,6 +111,12 @@ export const mapUploadRoute = route({
   params,
   body: z.strictObject({
     kind: z.enum(kindsToBring).nullable().openapi({ description: "Null: what the file itself shows." }),
+    source: z
+      .string()
+      .regex(/^\S{1,40}$/)
+      .nullable()
+      .optional()
+      .openapi({ description: "Whose facts they are: orders count that are of the book of orders." }),
     columns: z
       .record(z.string().max(60), z.int().min(1).max(5_000).nullable())
       .openapi({ description: "By target the column's number from 1; null: it stays empty." }),

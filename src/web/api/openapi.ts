@@ -3307,6 +3307,10 @@ export interface Loads {
     file: string;
     kind: string;
     source: string;
+    /**
+     * It does not count: orders are those of this source, and it is of another, kept and known from elsewhere. Null: it counts.
+     */
+    book: string | null;
     received: string;
     /**
      * When it was taken back. Null: it stands.
@@ -3601,8 +3605,13 @@ export interface Upload {
     name: string;
   }[];
   source: string | null;
+  /**
+   * It does not count: orders are those of this source, and it is of another, kept and known from elsewhere. Null: it counts.
+   */
+  book: string | null;
   map: {
     kind: string | null;
+    source: string | null;
     columns: {
       [k: string]: number | null;
     };
@@ -4650,6 +4659,10 @@ export interface Changes {
         | "responses"
         | "overrides"
         | null;
+      /**
+       * Whose facts they are: orders count that are of the book of orders.
+       */
+      source?: string | null;
       /**
        * By target the column's number from 1; null: it stays empty.
        */

@@ -31,7 +31,7 @@ export function FormChoices({
           value={kind ?? ""}
           onChange={({ currentTarget: { value } }) =>
             // Columns mean something else in a file of another kind.
-            write({ ...map, kind: value === "" ? null : value, columns: {} })
+            write({ ...map, kind: value === "" ? null : value, source: null, columns: {} })
           }
         >
           {(kind === null || map.kind !== null) && <option value="">{tell("data.map.kind.find")}</option>}

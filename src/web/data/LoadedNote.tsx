@@ -15,10 +15,12 @@ export function LoadedNote({
 }) {
   const { tell, f } = useDataWords();
   if (!loaded) return null;
+  const { book } = line ?? { book: null };
   const { load, counts, withoutRate } = loaded;
   return (
     <>
       {counts && <p>{tell("data.map.counts", counts)}</p>}
+      {book !== null && <p className="then-note">{tell("data.map.book.kept", { book })}</p>}
       {withoutRate > 0 && <p>{tell("data.map.without", { n: withoutRate, orders: f.count(withoutRate) })}</p>}
       <p className="row head-actions">
         <Link href={addressOf({ page: "ladder" })} className="button main">

@@ -11,6 +11,7 @@ import { LadderToCome } from "../start/LadderToCome.tsx";
 import "../styles/accounts.css";
 import "../styles/data.css";
 import { useDataWords } from "../words/use-data-words.ts";
+import { BookChoice } from "./BookChoice.tsx";
 import { ColumnList } from "./ColumnList.tsx";
 import { FormChoices } from "./FormChoices.tsx";
 import { HowRead } from "./HowRead.tsx";
@@ -81,6 +82,7 @@ function Mapped({ line, seen }: { readonly line: UploadLine; readonly seen: Uplo
         <div className="map">
           <div>
             <FormChoices seen={seen} write={write} />
+            <BookChoice seen={seen} write={write} />
             <Wrong error={map.error} />
             <ColumnList seen={seen} write={write} waits={waits} />
             <Rejected seen={seen} />

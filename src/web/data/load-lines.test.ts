@@ -3,7 +3,7 @@ import type { LoadLine } from "../api/answers.ts";
 import { mayPutBack } from "./load-lines.ts";
 
 const line = (own: Partial<LoadLine>): LoadLine => ({
-  ...{ load: 1, file: "a.csv", kind: "orders", source: "own", received: "2026-01-01T00:00:00Z" },
+  ...{ load: 1, file: "a.csv", kind: "orders", source: "own", book: null, received: "2026-01-01T00:00:00Z" },
   ...{ undone: null, replaces: null, replacedBy: null, origin: null, standsAs: null },
   ...{ read: 1, rejected: 0, forgotten: 0, new: 1, changed: 0, same: 0 },
   ...own,

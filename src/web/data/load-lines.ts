@@ -11,13 +11,15 @@ export function kindName(kind: string, language: Language): string {
 
 /** What became of a load, and what it took the place of. */
 export function stateOf(
-  { undone, replaces, replacedBy, origin, standsAs }: LoadLine,
+  { undone, replaces, replacedBy, origin, standsAs, book }: LoadLine,
   tell: TellData,
   f: Pick<Formats, "day">,
 ): string {
   const said = [
     undone === null
-      ? tell("data.counts")
+      ? book === null
+        ? tell("data.counts")
+        : tell("data.elsewhere", { book })
       : replacedBy === null
         ? tell("data.undone", { day: f.day(Date.parse(undone) * 1000) })
         : tell("data.replaced", { by: replacedBy }),

@@ -3,6 +3,7 @@ import { remap } from "./remap.ts";
 
 const bare = {
   kind: null,
+  source: null,
   columns: {},
   dates: null,
   decimal: null,

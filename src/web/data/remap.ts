@@ -22,7 +22,7 @@ export function remap(map: WrittenMap, { column, targets }: UploadColumn, target
 
 /** The map of another sheet of the same workbook: what it holds and its columns are others. */
 export function remapToSheet(map: WrittenMap, sheet: string): WrittenMap {
-  return { ...map, sheet, kind: null, columns: {} };
+  return { ...map, sheet, kind: null, source: null, columns: {} };
 }
 
 /** The map of the same text whose cells stand otherwise apart, null: as it shows itself; its columns are others. */

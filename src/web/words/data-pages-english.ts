@@ -78,6 +78,7 @@ export const dataPagesEn = {
   "data.column.same": () => "Same",
   "data.column.state": () => "State",
   "data.counts": () => "counts",
+  "data.elsewhere": (p: { book: string }) => `kept, does not count: orders come from ${p.book}`,
   "data.undone": (p: { day: string }) => `taken back ${p.day}`,
   "data.replaced": (p: { by: number }) => `replaced by ${p.by}`,
   "data.standsAs": (p: { as: number }) => `stands as ${p.as}`,
@@ -190,6 +191,14 @@ export const dataPagesEn = {
   "data.map.passed": (p: { n: number; told: string }) => `${rowsEn(p.n, p.told)} of totals passed over`,
   "data.map.forgotten": (p: { n: number; told: string }) =>
     `${rowsEn(p.n, p.told)} of erased people left out`,
+  "data.map.book": (p: { book: string; own: string | null }) =>
+    `These orders will not count: the shop’s orders come from ${p.book}, ${p.own === null ? "and this file is not of it" : `and these are from ${p.own}`}. That is right where the same orders stand in both. Where these are other orders, have them count too; an order with the same number then counts as the same order.`,
+  "data.map.book.take": () => "Have them count too",
+  "data.map.book.taken": (p: { book: string }) =>
+    `These orders count with those of ${p.book}. An order with the same number is the same order.`,
+  "data.map.book.apart": () => "Keep them apart again",
+  "data.map.book.kept": (p: { book: string }) =>
+    `These orders are kept and do not count: the shop’s orders come from ${p.book}. Are they other orders, take the load back, send the file again and choose “Have them count too”.`,
   "data.map.same": (p: { load: number }) =>
     `This very file is load ${p.load} already; loading it changes nothing.`,
   "data.map.accept": (p: { n: number; told: string }) =>

@@ -68,6 +68,7 @@ export const dataPagesNb: Book = {
   "data.column.same": () => "Like",
   "data.column.state": () => "Status",
   "data.counts": () => "teller",
+  "data.elsewhere": (p) => `beholdt, teller ikke: ordrene kommer fra ${p.book}`,
   "data.undone": (p) => `tatt tilbake ${p.day}`,
   "data.replaced": (p) => `erstattet av ${p.by}`,
   "data.standsAs": (p) => `står som ${p.as}`,
@@ -171,6 +172,14 @@ export const dataPagesNb: Book = {
   "data.map.status": (p) => (p.known ? (p.counts ? "teller" : "teller ikke") : "ukjent, teller"),
   "data.map.passed": (p) => `${rowsNb(p.n, p.told)} med summer er forbigått`,
   "data.map.forgotten": (p) => `${rowsNb(p.n, p.told)} om slettede personer er utelatt`,
+  "data.map.book": (p) =>
+    `Disse ordrene kommer ikke til å telle: butikkens ordrer kommer fra ${p.book}, ${p.own === null ? "og denne filen er ikke derfra" : `og disse er fra ${p.own}`}. Det er riktig hvis de samme ordrene står begge steder. Er dette andre ordrer, la dem telle med; en ordre med samme nummer regnes da som samme ordre.`,
+  "data.map.book.take": () => "La dem telle med",
+  "data.map.book.taken": (p) =>
+    `Disse ordrene teller sammen med dem fra ${p.book}. En ordre med samme nummer er samme ordre.`,
+  "data.map.book.apart": () => "Hold dem for seg igjen",
+  "data.map.book.kept": (p) =>
+    `Disse ordrene er beholdt og teller ikke: butikkens ordrer kommer fra ${p.book}. Er det andre ordrer, ta innlesingen tilbake, send filen på nytt og velg «La dem telle med».`,
   "data.map.same": (p) => `Akkurat denne filen er alt innlesing ${p.load}; å legge den inn endrer ingenting.`,
   "data.map.accept": (p) => `Legg likevel inn ${p.n === 1 ? "den gode raden" : `de ${p.told} gode radene`}`,
   "data.map.replaces": (p) => `Den erstatter innlesing ${p.load}`,
@@ -255,6 +264,7 @@ export const dataPagesDa: Book = {
   "data.column.same": () => "Ens",
   "data.column.state": () => "Status",
   "data.counts": () => "tæller",
+  "data.elsewhere": (p) => `beholdt, tæller ikke: ordrerne kommer fra ${p.book}`,
   "data.undone": (p) => `taget tilbage ${p.day}`,
   "data.replaced": (p) => `erstattet af ${p.by}`,
   "data.standsAs": (p) => `står som ${p.as}`,
@@ -358,6 +368,14 @@ export const dataPagesDa: Book = {
   "data.map.status": (p) => (p.known ? (p.counts ? "tæller" : "tæller ikke") : "ukendt, tæller"),
   "data.map.passed": (p) => `${rowsDa(p.n, p.told)} med summer er forbigået`,
   "data.map.forgotten": (p) => `${rowsDa(p.n, p.told)} om slettede personer er udeladt`,
+  "data.map.book": (p) =>
+    `Disse ordrer kommer ikke til at tælle: butikkens ordrer kommer fra ${p.book}, ${p.own === null ? "og denne fil er ikke derfra" : `og disse er fra ${p.own}`}. Det er rigtigt, hvis de samme ordrer står begge steder. Er det andre ordrer, så lad dem tælle med; en ordre med samme nummer regnes da for samme ordre.`,
+  "data.map.book.take": () => "Lad dem tælle med",
+  "data.map.book.taken": (p) =>
+    `Disse ordrer tæller sammen med dem fra ${p.book}. En ordre med samme nummer er samme ordre.`,
+  "data.map.book.apart": () => "Hold dem for sig igen",
+  "data.map.book.kept": (p) =>
+    `Disse ordrer er beholdt og tæller ikke: butikkens ordrer kommer fra ${p.book}. Er det andre ordrer, så tag indlæsningen tilbage, send filen igen og vælg »Lad dem tælle med«.`,
   "data.map.same": (p) => `Netop denne fil er allerede indlæsning ${p.load}; at indlæse den ændrer intet.`,
   "data.map.accept": (p) => `Indlæs alligevel ${p.n === 1 ? "den gode række" : `de ${p.told} gode rækker`}`,
   "data.map.replaces": (p) => `Den erstatter indlæsning ${p.load}`,
