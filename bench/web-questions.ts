@@ -26,6 +26,8 @@ export interface Question {
   /** It takes so long that the whole of it is asked `--few` times, as pages do: some of the people tell it first, or who asks is told how far it is. */
   readonly reckoned?: "sampled" | "told";
   readonly headers?: () => Readonly<Record<string, string>>;
+  /** Each is asked once more, which is told of for itself. */
+  readonly twice?: true;
   /** The page after each is asked for too, and told of for itself. */
   readonly turned?: true;
 }
@@ -47,12 +49,20 @@ const ruled = (rule: string): Question => ({
 });
 
 /** What a page leads to that has just been shown of a day. */
-const behind = (path: string, wish: (answer: Json) => string): Question => ({
+const led = (path: string, to: (answer: Json, at: string) => string): Question => ({
   path: () => "",
-  behind: { path: () => `${path}?at=${day()}`, to: (answer, at) => `/people?${wish(answer)}&at=${at}` },
+  behind: { path: () => `${path}?at=${day()}`, to },
   // As pages ask: whose answer was kept for longer than who is behind its numbers is told how far that is.
   headers: told,
+});
+const behind = (path: string, wish: (answer: Json) => string): Question => ({
+  ...led(path, (answer, at) => `/people?${wish(answer)}&at=${at}`),
   turned: true,
+});
+/** Of the first group that was found on a day. */
+const ofFound = (path: string): Question => ({
+  ...led("/segments", ({ found }, at) => `${path}found=${found[0].found}&at=${at}`),
+  twice: true,
 });
 
 const turned = (path: () => string, as = (own: () => string): Question => ({ path: own })): Question => ({
@@ -65,7 +75,7 @@ const reckoned = (path: string, how: Question["reckoned"] = "sampled"): Question
   reckoned: how,
 });
 
-const ofSegment = (path: (at: string) => string): Question => ({ path: () => path(day()), reckoned: "told" });
+const ofSegment = (path: string): Question => ({ path: () => `${path}&at=${day()}`, twice: true });
 
 /** What every page asks (`src/web/api/queries.ts`), and what programs may ask besides, of now and of another day where it has a day, with other days and people every time. */
 export const questions: Readonly<Record<string, Question>> = {
@@ -78,10 +88,18 @@ export const questions: Readonly<Record<string, Question>> = {
   moves: { path: () => `/moves?vs=${then}&${later}` },
   "moves to a day": { path: () => `/moves?vs=2021-02-15&at=${day()}` },
   history: { path: () => "/history" },
-  "ladder of a segment": ofSegment((at) => `/ladder?segment=Bought%20of%20late&at=${at}`),
-  "ladder of companies": ofSegment((at) => `/ladder?segment=Companies&at=${at}`),
-  "moves of a segment": ofSegment((at) => `/moves?segment=Bought%20of%20late&vs=2021-02-15&at=${at}`),
-  "history of a segment": ofSegment((at) => `/history?segment=Bought%20of%20late&at=${at}`),
+  "ladder of a segment": { path: () => "/ladder?segment=Bought%20of%20late" },
+  "moves of a segment": { path: () => `/moves?segment=Bought%20of%20late&vs=${then}` },
+  "history of a segment": { path: () => "/history?segment=Bought%20of%20late" },
+  "ladder of a segment on a day": ofSegment("/ladder?segment=Bought%20of%20late"),
+  "ladder of companies on a day": ofSegment("/ladder?segment=Companies"),
+  "moves of a segment to a day": ofSegment("/moves?segment=Bought%20of%20late&vs=2021-02-15"),
+  "moves of companies to a day": ofSegment("/moves?segment=Companies&vs=2021-02-15"),
+  "history of a segment of a day": ofSegment("/history?segment=Bought%20of%20late"),
+  "history of companies of a day": ofSegment("/history?segment=Companies"),
+  "ladder of a group on a day": ofFound("/ladder?"),
+  "moves of a group to a day": ofFound("/moves?vs=2021-02-15&"),
+  "history of a group of a day": ofFound("/history?"),
   "key figures": { path: () => "/kpis?win=28d" },
   "key figures on a day": { path: () => `/kpis?win=90d&at=${day()}` },
   "key figures through time": { path: () => "/kpis/history?win=28d" },

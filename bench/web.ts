@@ -207,6 +207,7 @@ try {
     const whole: Took[] = [];
     const again: Took[] = [];
     const pages: Took[] = [];
+    const twice: Took[] = [];
     for (let i = 0; i <= Number(values.times); i++) {
       const one = { ...question, path: always(await pathOf(owner, question)) };
       const isFew = i > Number(values.few);
@@ -220,6 +221,7 @@ try {
       if (question.reckoned) whole.push(await ask(owner, serving.address, one));
       const own = await ask(owner, serving.address, one);
       again.push(own);
+      if (question.twice) twice.push(await ask(owner, serving.address, one));
       if (question.turned && own.next)
         pages.push(await ask(owner, serving.address, { ...one, path: always(own.next) }));
     }
@@ -232,6 +234,7 @@ try {
       again,
       name.startsWith("what-if") ? 1000 : askedMs,
     );
+    if (twice.length > 0) tell(`${name}, asked again`, twice);
     if (pages.length > 0) tell(`${name}, next page`, pages);
   }
   const slowest = all

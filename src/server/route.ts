@@ -43,6 +43,8 @@ export interface Route {
   fleeting(asked: never): boolean;
   /** Whether a question asks for something of everyone that takes long unless it was reckoned of late: of a large shop it is answered where that is reckoned. Null: none does. */
   readonly reckoned: ((asked: never, shop: Pick<Workshop, "settings">) => boolean) | null;
+  /** The days up to which it tells, as a question that is `reckoned` names them, undefined: now; by these its answer is kept. Null: each is reckoned anew. */
+  readonly tellsOf: ((asked: never) => readonly (string | undefined)[]) | null;
   /** What is sent along is a file as it stands, not JSON. */
   readonly takesFile: boolean;
   /** What is sent along are facts, by a key that writes. */
@@ -154,6 +156,8 @@ export function route<
   fleeting?(asked: Given<P> & Given<Q> & Given<B> & Given<H>): boolean;
   /** Left out: none is. Such a verb asks of the shop nothing but its readings. */
   reckoned?(asked: Given<P> & Given<Q> & Given<B> & Given<H>, shop: Pick<Workshop, "settings">): boolean;
+  /** Left out: what is `reckoned` is not kept. */
+  tellsOf?(asked: Given<P> & Given<Q> & Given<B> & Given<H>): readonly (string | undefined)[];
   table?(answer: Unchanging<z.input<A>>, reader: Reader): Table;
   /** What the log is told of it; left out: the person in the address, and how many a list held. */
   /** What the log is told beside the route's name; null: it shows nothing, and is not logged. */
@@ -181,6 +185,7 @@ export function route<
     personal,
     fleeting: () => false,
     reckoned: null,
+    tellsOf: null,
     ...own,
     lasting: lasting ? { beforehand: [], told: false, long: false, sampled: false, ...lasting } : null,
     async ask(shop, asked, reader, by) {
@@ -227,6 +232,7 @@ export function accountRoute<
     takesFacts: false,
     lasting: null,
     reckoned: null,
+    tellsOf: null,
     fleeting: () => false,
     changes: false,
     table: null,

@@ -97,7 +97,15 @@ it("only a list that takes everyone is asked for there, and the log is told of i
       return alikeInAll(reply);
     },
   };
-  const none = { shop, accounts: null, uploads: null as never, live: null, version: "", kept: keptAnswers() };
+  const none = {
+    shop,
+    accounts: null,
+    uploads: null as never,
+    live: null,
+    version: "",
+    kept: keptAnswers(),
+    keptReckoned: keptAnswers(),
+  };
   const held = { ...none, fleeting: fleetingAnswers(neverPublished), reckoning, sampling: null };
   const byName = new Map(routes.map((one) => [one.name, one]));
   const ask = (asked: Record<string, unknown>, of: Asked = held) =>

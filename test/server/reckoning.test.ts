@@ -130,7 +130,15 @@ it("a first answer is by some of the people until that of everyone is there, and
     },
   });
   const held = {
-    ...{ shop, accounts: null, uploads: asker.uploads, live: null, version: "", kept: keptAnswers() },
+    ...{
+      shop,
+      accounts: null,
+      uploads: asker.uploads,
+      live: null,
+      version: "",
+      kept: keptAnswers(),
+      keptReckoned: keptAnswers(),
+    },
     fleeting: fleetingAnswers(neverPublished),
     ...{ reckoning: by("everyone"), sampling: by("some") },
   };

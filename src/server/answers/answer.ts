@@ -5,6 +5,7 @@ import type { Accounts } from "../../verbs/accounts/accounts.ts";
 import { noteSeen } from "../../verbs/accounts/audit.ts";
 import { type Credentials, type Who, whoText } from "../../verbs/accounts/who.ts";
 import { withoutMails, withoutNames } from "../../verbs/accounts/without-names.ts";
+import { instantOf } from "../../verbs/asking/standpoint.ts";
 import type { FactsDoor } from "../../verbs/live/facts-door.ts";
 import { changedBy, type Workshop } from "../../verbs/shop/workshop.ts";
 import type { Uploads } from "../../verbs/uploads/uploads.ts";
@@ -50,6 +51,8 @@ export interface Asked {
   readonly uploads: Uploads;
   readonly live: Pick<FactsDoor, "takeTyped"> | null;
   readonly kept: KeptAnswers;
+  /** Of segments, one after the other as somebody looks at them: they drive out nothing that takes seconds. */
+  readonly keptReckoned: KeptAnswers;
   readonly fleeting: FleetingAnswers;
   readonly version: string;
   /** Where what takes seconds is reckoned; null: here. */
@@ -77,14 +80,16 @@ export async function answer(
   const namesHidden = hidesNames(found, who);
   const by: Asker = { who, credentials, accounts, uploads, live, version, namesHidden, once };
   const question = form === "csv" ? withoutSample(asked) : asked;
-  const kept = found.lasting && (await keptReplies(held, found, question, by, readerIn));
+  const kept = found.lasting
+    ? await keptReplies(held, found, question, by, readerIn)
+    : isReckoned(held, found, asked)
+      ? await reckonedReplies(held, found, asked, by)
+      : null;
   const reply = kept
     ? kept.replies[found.lasting?.told ? toldTo(language, hidesFew) : "alike"]
-    : isReckoned(held, found, asked)
-      ? await reckonedReply(held.reckoning, shop, found, asked, by)
-      : found.fleeting(asked as never)
-        ? await fleetingReply(held, found, asked, reader, by)
-        : await replied(found, shop, asked, reader, by);
+    : found.fleeting(asked as never)
+      ? await fleetingReply(held, found, asked, reader, by)
+      : await replied(found, shop, asked, reader, by);
   const { answer: given, cookies, noted } = reply;
   const action = form === "csv" ? `${route}.csv` : route;
   if (noted && accounts) await noteSeen(shop, { who: whoText(who), action, ...noted });
@@ -103,7 +108,7 @@ function csvOf({ head, rows }: Table, begins: boolean): string {
   return begins ? `\uFEFF${safeCsvLine(head)}\r\n${lines}` : lines;
 }
 
-/** Whether a question is answered where what it rests on is reckoned: with every fact that comes it takes as long again, so nobody is told it who does not ask. */
+/** Whether a question is answered where what it rests on is reckoned: with every fact that comes it takes as long again, so it is begun for nobody who does not ask. */
 function isReckoned<A extends Pick<Asked, "shop" | "reckoning">>(
   held: A,
   route: Route,
@@ -112,17 +117,23 @@ function isReckoned<A extends Pick<Asked, "shop" | "reckoning">>(
   return held.reckoning !== null && (route.reckoned?.(asked as never, held.shop) ?? false);
 }
 
-async function reckonedReply(
-  reckoning: Reckoning,
-  shop: Workshop,
+/** What of them shows nobody is kept: the same is asked for again and again, by pages that go back and forth between days. */
+async function reckonedReplies(
+  { shop, reckoning, keptReckoned }: Pick<Asked, "shop" | "keptReckoned"> & { readonly reckoning: Reckoning },
   route: Route,
   asked: Question["asked"],
   by: Asker,
-): Promise<Reply> {
-  const { alike } = await reckoning.soonInTurn(() =>
-    ofOneState(shop, by, (view) => reckoning.replies(route, view, asked, by.namesHidden)),
-  );
-  return alike;
+): Promise<KeptReplies> {
+  const work = () =>
+    reckoning.soonInTurn(() =>
+      ofOneState(shop, by, (view) => reckoning.replies(route, view, asked, by.namesHidden)),
+    );
+  const days = route.tellsOf?.(asked as never);
+  if (!days) return { replies: await work(), newerInMs: null };
+  const key = JSON.stringify([route.name, asked, by.namesHidden]);
+  const isOver = days.every((day) => day !== undefined && instantOf(shop, day) <= shop.now());
+  const replies = await keptReckoned.of(shop, key, work, { rests: true, ages: !isOver });
+  return { replies, newerInMs: keptReckoned.newerInMs(shop, key) };
 }
 
 /** A question is one reading of the shop. A change is none: a reading may be done again from its start; changes come one after the other. */
@@ -183,7 +194,7 @@ async function keptReplies(
         )
       : ofOneState(shop, by, (view) => inEachLanguage(route, view, asked, by, readerIn));
   const key = keyOf(asked);
-  const replies = await kept.of(shop, key, work, elsewhere !== null);
+  const replies = await kept.of(shop, key, work, { rests: elsewhere !== null });
   return { replies, newerInMs: kept.newerInMs(shop, key) };
 }
 

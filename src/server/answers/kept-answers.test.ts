@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import type { Workshop } from "../../verbs/shop/workshop.ts";
-import { keptAnswers } from "./kept-answers.ts";
+import { type HowKept, keptAnswers } from "./kept-answers.ts";
 
 /** What of a shop says whether it is the same. */
 const world = { committed: 0, facts: 0, done: 0, sealed: 0, name: "a", nowUs: 0 };
@@ -63,8 +63,8 @@ function slowly() {
   const clock = { ms: 0 };
   const kept = keptAnswers(() => clock.ms);
   const begun: ((nth: number) => void)[] = [];
-  const ask = (rests = true) =>
-    kept.of(shop, "value", () => new Promise<number>((done) => begun.push(done)), rests);
+  const ask = (how: HowKept = { rests: true }) =>
+    kept.of(shop, "value", () => new Promise<number>((done) => begun.push(done)), how);
   /** The last that was begun is there so much later. */
   const there = async (ms: number) => {
     clock.ms += ms;
@@ -99,6 +99,24 @@ it("what takes long is worked out once at a time while facts come, and rests nin
   expect([await ask(), kept.newerInMs(shop, "value")]).toEqual([2, null]);
 });
 
+it("what ages is told on for ten seconds, or while it rests where that is longer, and then anew though nothing came", async () => {
+  const { clock, begun, ask, there } = slowly();
+  const how = { rests: true, ages: true };
+  void ask(how);
+  await there(100);
+  clock.ms += 9899;
+  expect(await ask(how)).toBe(1);
+  clock.ms += 1;
+  void ask(how);
+  expect(begun).toHaveLength(2);
+  await there(3000);
+  clock.ms += 26_999;
+  expect(await ask(how)).toBe(2);
+  clock.ms += 1;
+  void ask(how);
+  expect(begun).toHaveLength(3);
+});
+
 it("what else is changed is in the next answer, also of what rests or is being worked out; what does not rest knows every fact", async () => {
   const { begun, ask, there } = slowly();
   void ask();
@@ -110,17 +128,17 @@ it("what else is changed is in the next answer, also of what rests or is being w
   void ask();
   expect(begun).toHaveLength(3);
   const other = slowly();
-  void other.ask(false);
+  void other.ask({});
   await other.there(100);
   factsCome();
-  void other.ask(false);
+  void other.ask({});
   expect(other.begun).toHaveLength(2);
 });
 
 it("what failed while facts came is tried again", async () => {
   const { kept } = slowly();
-  const torn = kept.of(shop, "value", () => Promise.reject(new Error("torn")), true);
+  const torn = kept.of(shop, "value", () => Promise.reject(new Error("torn")), { rests: true });
   factsCome();
   await expect(torn).rejects.toThrow("torn");
-  expect(await kept.of(shop, "value", async () => 7, true)).toBe(7);
+  expect(await kept.of(shop, "value", async () => 7, { rests: true })).toBe(7);
 });

@@ -157,8 +157,8 @@ async function holdFollowed({ port, tell, hear }: Following, database: string): 
 }
 
 /** Answers that are kept, until anything is changed, and for a moment after facts came. */
-function keeping({ published }: Sealer): Pick<Asked, "kept" | "fleeting"> {
-  return { kept: keptAnswers(), fleeting: fleetingAnswers(published) };
+function keeping({ published }: Sealer): Pick<Asked, "kept" | "keptReckoned" | "fleeting"> {
+  return { kept: keptAnswers(), keptReckoned: keptAnswers(), fleeting: fleetingAnswers(published) };
 }
 
 /** Where answers are reckoned that take seconds, and where what some of the people tell. */

@@ -18,6 +18,7 @@ export const historyRoute = route({
   personal: false,
   fleeting: () => true,
   reckoned: isOfSegment,
+  tellsOf: ({ at, to }) => [at, to],
   about: "People in every place at the end of every day, column by column.",
   query: z.strictObject({
     from,

@@ -117,6 +117,7 @@ export const ladderRoute = route({
   personal: false,
   fleeting: () => true,
   reckoned: isOfSegment,
+  tellsOf: ({ at }) => [at],
   about: "Where everyone stands, what moved in the days before, and what is certain for the next 28.",
   query: z.strictObject({
     at,

@@ -15,6 +15,7 @@ export const movesRoute = route({
   personal: false,
   fleeting: () => true,
   reckoned: isOfSegment,
+  tellsOf: ({ at, to }) => [to ?? at],
   about:
     "People by where they stood and where they stand: two dates side by side, at the end of `vs` and at the end of `at`; or a time, just before the start of `from` and at the end of `to`. Of a segment: of those who belong to it at the end.",
   query: z.strictObject({

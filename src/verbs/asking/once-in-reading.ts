@@ -22,6 +22,14 @@ export function onceOf<T>(all: KeptOnce, key: string, work: () => Promise<T>): P
   return given;
 }
 
+/** The same of the last so many that were asked for; of more those go that nobody asked for longest. */
+export function onceOfLast<T>(all: KeptOnce, most: number, key: string, work: () => Promise<T>): Promise<T> {
+  const given = onceOf(all, key, work);
+  if (all.delete(key)) all.set(key, given);
+  for (const oldest of [...all.keys()].slice(0, -most)) all.delete(oldest);
+  return given;
+}
+
 const ofFacts = new Map<string, KeptOnce>();
 let shares = false;
 /** Of the newest alone and of what stood before it: whoever still reads older ones reads for themselves. */

@@ -5,13 +5,15 @@ import {
 } from "../../core/measures/ladder/beside-the-ladder.sql.ts";
 import { type LadderCounts, ladderAnswer } from "../../core/measures/ladder/ladder-answer.ts";
 import { reachOf } from "../../core/measures/ladder/reach.ts";
+import {
+  type StandingAndMoves,
+  standingAndMoves,
+  standingAndMovesSql,
+} from "../../core/measures/ladder/standing-and-moves.sql.ts";
 import { maybeBoughtBeforeSql } from "../../core/measures/maybe-bought-before.sql.ts";
 import { type ComingMoves, comingMovesSql } from "../../core/measures/moves/coming-moves.sql.ts";
 import { type Crossings, crossingsOf, crossingsSql } from "../../core/measures/moves/crossings.sql.ts";
 import { customerPlace, maybeBoughtBeforeUs } from "../../core/measures/moves/lapsed-after.ts";
-import { type MovesBetween, movesWithinSql } from "../../core/measures/moves/moves-within.sql.ts";
-import { type NewlyStanding, newlyStandingSql } from "../../core/measures/moves/newly-standing.sql.ts";
-import { type PeopleByPlace, peopleByPlaceSql } from "../../core/measures/people/people-by-place.sql.ts";
 import { isoInstant } from "../../core/words/iso-instant.ts";
 import { ofOneReading } from "../asking/of-one-reading.ts";
 import { type AskedAbout, standpoint } from "../asking/standpoint.ts";
@@ -69,9 +71,7 @@ export const ladder = ofOneReading(async (shop: Shop, asked: AskedLadder): Promi
   const counts = ladderAnswer({
     ladder: projection.ladder,
     asOfUs,
-    people: await engine.rows<PeopleByPlace>(peopleByPlaceSql(asOfUs, sinceUs, stays)),
-    moves: await engine.rows<MovesBetween>(movesWithinSql(sinceUs, asOfUs, stays)),
-    newly: await engine.rows<NewlyStanding>(newlyStandingSql(sinceUs, asOfUs, stays)),
+    ...standingAndMoves(await engine.rows<StandingAndMoves>(standingAndMovesSql(sinceUs, asOfUs, stays))),
     coming: certain ? await engine.rows<ComingMoves>(comingMovesSql(asOfUs, untilUs, stays)) : null,
     beside: beside ?? nothingBeside,
     maybeBoughtBefore: await maybeBoughtBefore(projection, asOfUs, stays),

@@ -22,7 +22,7 @@ import { isoInstant } from "../../core/words/iso-instant.ts";
 import type { Name } from "../../core/words/language.ts";
 import { type Message, message } from "../../core/words/say.ts";
 import { ofOneReading } from "../asking/of-one-reading.ts";
-import { type KeptOnce, onceOf } from "../asking/once-in-reading.ts";
+import { type KeptOnce, onceOfLast } from "../asking/once-in-reading.ts";
 import { type AskedAbout, notAhead, standpoint } from "../asking/standpoint.ts";
 import { everyPerson } from "../measures/by-person.ts";
 import type { Projection, Shop } from "../shop/shop.ts";
@@ -136,9 +136,7 @@ async function keptModel(shop: Shop, projection: Projection, asked: AskedAbout, 
   const [made] = await projection.engine.rows<{ key: string }>("select key from made_from");
   const about = [made?.key, projection.version, asked.asOf ?? day, asked.knownAt, shop.settings];
   const key = JSON.stringify(about);
-  const given = onceOf(models, key, () => modelAt(shop, projection, asked));
-  for (const oldest of [...models.keys()].slice(0, -mostModels)) models.delete(oldest);
-  return given;
+  return onceOfLast(models, mostModels, key, () => modelAt(shop, projection, asked));
 }
 
 async function modelAt(

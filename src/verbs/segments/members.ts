@@ -1,10 +1,12 @@
 import type { SegmentRule } from "../../core/facts/segment-rule.ts";
+import { packedMarks, unpackedMarks } from "../../core/measures/people/packed-groups.ts";
 import { staysOfSql } from "../../core/measures/people/stays-of.sql.ts";
 import { toldOfAll } from "../../core/measures/segments/followable.ts";
 import { marksOfMembers, ofBoth } from "../../core/measures/segments/members.ts";
 import { membersSql } from "../../core/measures/segments/people.sql.ts";
 import { message } from "../../core/words/say.ts";
 import { StigeError } from "../../core/words/stige-error.ts";
+import { type KeptOnce, onceOfLast } from "../asking/once-in-reading.ts";
 import type { AskedAbout, Standpoint } from "../asking/standpoint.ts";
 import { peopleOfFound, peopleOfScores } from "../people/people-of-groups.ts";
 import type { Projection, Shop } from "../shop/shop.ts";
@@ -63,8 +65,23 @@ async function marksOfRule(
       message("segments.untold.fix"),
     );
   // Whoever stands nowhere then belongs to nothing, also where names alone are asked: some come later.
-  const held = await heldBy(projection, asOfUs, rule);
+  const held = await heldOnce(projection, asOfUs, rule);
   return told ? ofBoth(held, told) : held;
+}
+
+/** Of whom rules held that were asked about last: a page asks for ladder, moves and history at once, and lists follow. A million people are 0.1 MB each. */
+const held: KeptOnce = new Map();
+const mostHeld = 16;
+
+async function heldOnce(projection: Projection, standingUs: number, rule: SegmentRule): Promise<Uint8Array> {
+  const { facts } = projection;
+  const { places, when } = rule;
+  const work = () => heldBy(projection, standingUs, rule);
+  if (facts === null) return work();
+  const key = JSON.stringify([facts, standingUs, places, when]);
+  // What failed in another's reading may go well in one's own.
+  const given = onceOfLast(held, mostHeld, key, async () => packedMarks(await work()));
+  return given.then(unpackedMarks, work);
 }
 
 async function heldBy(

@@ -3,10 +3,9 @@ import type { Bring } from "../../words/bring.ts";
 import type { Name } from "../../words/language.ts";
 import type { ComingMoves } from "../moves/coming-moves.sql.ts";
 import { customerPlace } from "../moves/lapsed-after.ts";
-import type { MovesBetween } from "../moves/moves-within.sql.ts";
-import type { NewlyStanding } from "../moves/newly-standing.sql.ts";
 import type { PeopleByPlace } from "../people/people-by-place.sql.ts";
 import type { BesideTheLadder } from "./beside-the-ladder.sql.ts";
+import type { MovesBetween, NewlyStanding } from "./standing-and-moves.sql.ts";
 
 /** How far the facts reach for one place. */
 export interface PlaceReach {

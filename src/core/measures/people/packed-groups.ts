@@ -34,3 +34,9 @@ export function unpackedGroups({ packed, bits, persons, names }: PackedGroups): 
   }
   return { of, names };
 }
+
+/** Marks, 0 or 1, packed: of a million people an eighth of a million bytes. Of 0, 1, 1 it is the byte 6. */
+export const packedMarks = (of: Uint8Array): PackedGroups => packedGroups({ of, names: [""] });
+
+/** The marks that were packed. */
+export const unpackedMarks = (packed: PackedGroups): Uint8Array => unpackedGroups(packed).of;

@@ -55,12 +55,27 @@ export function sizeSql(asked: SizeAsked): string {
 }
 
 /** `standing`: everyone who stands somewhere; `asked`: those of them of whom the condition is asked. */
-function askedOfRuleSql({ standingUs, at, from, to }: SizeAsked): string {
+function askedOfRuleSql({ standingUs, at, when, from, to }: SizeAsked): string {
   const instant = integer(standingUs);
   const place = at.length > 0 ? `where place in (${at.map(integer).join(", ")})` : "";
-  return `standing as materialized (select s.person_id, s.place, p.known_us from stays as s join people as p on p.person_id = s.person_id
+  // Few rules ask how long somebody was known: the others do not pay for it.
+  const since = when !== null && asksKnown(when);
+  const known = since ? " join people as p on p.person_id = s.person_id" : "";
+  return `standing as materialized (select s.person_id, s.place${since ? ", p.known_us" : ""} from stays as s${known}
       where s.person_id >= ${integer(from)} and s.person_id < ${integer(to)} and s.from_us <= ${instant} and s.to_us > ${instant}),
-    asked as materialized (select person_id, known_us from standing ${place})`;
+    asked as materialized (select person_id${since ? ", known_us" : ""} from standing ${place})`;
+}
+
+function asksKnown(condition: NonNullable<SegmentRule["when"]>): boolean {
+  switch (condition.kind) {
+    case "all":
+    case "any":
+      return condition.of.some(asksKnown);
+    case "not":
+      return asksKnown(condition.of);
+    default:
+      return condition.kind === "known";
+  }
 }
 
 function ruleHolds({ standingUs, eventNames, when }: SizeAsked): string {
