@@ -6,7 +6,7 @@ import { useWords } from "../words/use-words.ts";
 import { FactLanes } from "./FactLanes.tsx";
 import { Stays } from "./Stays.tsx";
 import type { Places } from "./WayLine.tsx";
-import { narrowWay, roomOfLabels, type WayModel, wayOf } from "./way-layout.ts";
+import { fitsIn, narrowWay, roomOfLabels, type WayModel, wayOf } from "./way-layout.ts";
 
 /** How a way is laid out: time to the right, rungs up. */
 export interface WayFrame {
@@ -158,15 +158,16 @@ function Future({ way, frame }: { readonly way: WayModel; readonly frame: WayFra
 function Now({ way, frame }: { readonly way: WayModel; readonly frame: WayFrame }) {
   const { say, f } = useWords();
   const x = fine(frame.x(way.nowMs));
+  const ahead = say("page.ladder.ahead");
   return (
     <g>
       <line x1={x} x2={x} y1={top - 10} y2={frame.bottom} className="s-ink" strokeWidth="1.2" />
       <text x={x - 5} y={top - 8} textAnchor="end" className="label strong halo">
         {f.day(way.nowMs * 1000)}
       </text>
-      {!frame.narrow && (
+      {fitsIn(ahead, frame.width - x - 6) && (
         <text x={x + 6} y={top - 8} className="label halo">
-          {say("page.ladder.ahead")}
+          {ahead}
         </text>
       )}
     </g>

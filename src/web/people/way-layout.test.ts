@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { PersonAnswer } from "../api/answers.ts";
-import { isCrowded, roomOfLabels, wayOf } from "./way-layout.ts";
+import { fitsIn, isCrowded, roomOfLabels, wayOf } from "./way-layout.ts";
 
 const person = {
   stays: [
@@ -62,4 +62,9 @@ test("the longest name has its room left of the way, of a narrow one less than h
   expect(roomOfLabels(danish, 358)).toBe(147);
   expect(roomOfLabels(danish, 288)).toBe(147);
   expect(roomOfLabels(danish, 200)).toBe(110);
+});
+
+test("a label that would be cut is not drawn", () => {
+  expect(fitsIn("hvis ingenting skjer", 130)).toBe(true);
+  expect(fitsIn("hvis ingenting skjer", 80)).toBe(false);
 });

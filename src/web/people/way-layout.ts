@@ -31,6 +31,11 @@ export function roomOfLabels(labels: readonly string[], width: number): number {
   return Math.max(least, Math.min(Math.round(width * 0.55), Math.ceil(longest * letterWidth) + labelGap));
 }
 
+/** Whether a label has room in so many pixels; it is not drawn where it would be cut. */
+export function fitsIn(label: string, room: number): boolean {
+  return label.length * letterWidth <= room;
+}
+
 /** Of a disc, so that most show beside each other. */
 const roomOfMark = 9;
 

@@ -131,7 +131,7 @@ function PlaceRow({
         </td>
       )}
       {changed && (
-        <td className="number strong">
+        <td className={before === after ? "number quiet" : "number strong"}>
           {before !== null && after !== null && (
             <Difference answer={answer} id={place.id} by={after - before} />
           )}
