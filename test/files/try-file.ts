@@ -8,8 +8,8 @@ import { formats } from "../../src/core/words/formats.ts";
 import type { Checked } from "../../src/core/words/problem.ts";
 import { say } from "../../src/core/words/say.ts";
 import { type DuckDb, duckDbEngine, openDuckDb } from "../../src/io/engines/duckdb/open-duckdb.ts";
-import { readGiven } from "../../src/io/files/archive.ts";
-import type { FileRead, ReadWish } from "../../src/io/files/file-read.ts";
+import { readGiven } from "../../src/io/files/reading/archive.ts";
+import type { FileRead, ReadWish } from "../../src/io/files/reading/file-read.ts";
 
 /** 2026-01-01T12:00:00Z: when every tried file is received. */
 export const receivedUs = Date.UTC(2026, 0, 1, 12) * 1000;

@@ -2,7 +2,7 @@ import type { DuckDBConnection } from "@duckdb/node-api";
 import { rejectsTable } from "../../src/core/facts/cleaning/rejects.sql.ts";
 import { type Field, type KindName, kinds } from "../../src/core/facts/kinds.ts";
 import { columnsOf } from "../../src/core/facts/sealing/sealed.ts";
-import type { FileRead } from "../../src/io/files/file-read.ts";
+import type { FileRead } from "../../src/io/files/reading/file-read.ts";
 
 /** A row of a cleaned table, column by column as `kinds.ts` says; what is left out is null. `line` defaults to its place. */
 export type CleanedRow = Readonly<Record<string, string | number | boolean | null>>;

@@ -1,4 +1,4 @@
-import type { ReadWish } from "../../src/io/files/file-read.ts";
+import type { ReadWish } from "../../src/io/files/reading/file-read.ts";
 import type { Chance } from "./chance.ts";
 
 /** One kind of file that is tried, and what has to come of it. */

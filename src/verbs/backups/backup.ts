@@ -4,7 +4,7 @@ import { backupFileName, writeBackupFile } from "../../core/facts/backups/backup
 import { message } from "../../core/words/say.ts";
 import { StigeError } from "../../core/words/stige-error.ts";
 import { copyHashed, type FileMark } from "../../io/files/copy-hashed.ts";
-import { hashBytes } from "../../io/files/see-bytes.ts";
+import { hashBytes } from "../../io/files/records/see-bytes.ts";
 import { writeWhole } from "../../io/files/write-whole.ts";
 import { allSegments, loads } from "../../io/store/loads.ts";
 import { openSqliteInbox, sqliteInbox } from "../../io/store/sqlite/inbox.ts";

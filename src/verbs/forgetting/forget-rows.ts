@@ -12,7 +12,7 @@ import type { Engine } from "../../core/sql/engine.ts";
 import { text } from "../../core/sql/literal.ts";
 import { isView } from "../../io/engines/duckdb/is-view.ts";
 import { duckDbEngine } from "../../io/engines/duckdb/open-duckdb.ts";
-import type { FileRead } from "../../io/files/file-read.ts";
+import type { FileRead } from "../../io/files/reading/file-read.ts";
 import { requireTombstoneKey } from "../../io/store/tombstone-key.ts";
 import { tombstones } from "../../io/store/tombstones.ts";
 import type { Workshop } from "../shop/workshop.ts";

@@ -1,6 +1,6 @@
 import { message } from "../../core/words/say.ts";
 import { StigeError } from "../../core/words/stige-error.ts";
-import { listArchive } from "../../io/files/archive.ts";
+import { listArchive } from "../../io/files/reading/archive.ts";
 import type { LoadWish } from "../loading/load.ts";
 
 /**

@@ -6,7 +6,7 @@ import { zoneOf } from "../../core/facts/zone.ts";
 import { fileName } from "../../core/words/file-name.ts";
 import { message } from "../../core/words/say.ts";
 import { StigeError } from "../../core/words/stige-error.ts";
-import type { FileRead } from "../../io/files/file-read.ts";
+import type { FileRead } from "../../io/files/reading/file-read.ts";
 import { loadName, type SealedFile } from "../../io/files/segments.ts";
 import { nextLoadNumber, recordLoad, undoLoad } from "../../io/store/loads.ts";
 import { keepRejected, type RejectRow } from "../../io/store/rejects.ts";

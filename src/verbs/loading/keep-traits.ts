@@ -2,7 +2,7 @@ import type { DuckDBConnection } from "@duckdb/node-api";
 import type { Field } from "../../core/facts/kinds.ts";
 import { kinds } from "../../core/facts/kinds.ts";
 import { personTraits } from "../../core/facts/sealing/sealed.ts";
-import type { FileRead } from "../../io/files/file-read.ts";
+import type { FileRead } from "../../io/files/reading/file-read.ts";
 import type { Store } from "../../io/store/open-store.ts";
 
 /** Keeps what a file says about persons beside their identity (names, country, phone) in the control store, and nowhere else. */

@@ -3,7 +3,7 @@ import { passedReasons } from "../../core/facts/cleaning/faults.sql.ts";
 import { type Field, type KindName, kinds } from "../../core/facts/kinds.ts";
 import { columnsOf } from "../../core/facts/sealing/sealed.ts";
 import { text } from "../../core/sql/literal.ts";
-import type { FileRead } from "../../io/files/file-read.ts";
+import type { FileRead } from "../../io/files/reading/file-read.ts";
 
 /** One reason for which rows were rejected: how many, and the first of them. `reason` is a phrase key, `params` its values. */
 export interface RejectKind {

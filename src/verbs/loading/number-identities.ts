@@ -17,7 +17,7 @@ import {
 } from "../../core/facts/sealing/persons-seen.sql.ts";
 import { intWriter } from "../../io/engines/duckdb/int-writer.ts";
 import { beside, duckDbEngine } from "../../io/engines/duckdb/open-duckdb.ts";
-import type { FileRead } from "../../io/files/file-read.ts";
+import type { FileRead } from "../../io/files/reading/file-read.ts";
 import { freshNumbersOf, knowsAny } from "../../io/store/identities.ts";
 import type { Store } from "../../io/store/open-store.ts";
 

@@ -6,7 +6,7 @@ import { text } from "../../core/sql/literal.ts";
 import { dayUs } from "../../core/words/iso-instant.ts";
 import { duckDbEngine } from "../../io/engines/duckdb/open-duckdb.ts";
 import { exactPattern } from "../../io/files/exact-path.ts";
-import type { FileRead } from "../../io/files/file-read.ts";
+import type { FileRead } from "../../io/files/reading/file-read.ts";
 import { segmentsKnownAt } from "../../io/store/loads.ts";
 import { segmentsOf } from "../projecting/project-facts.ts";
 import type { Workshop } from "../shop/workshop.ts";

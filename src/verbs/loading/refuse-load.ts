@@ -2,7 +2,7 @@ import type { DuckDBConnection } from "@duckdb/node-api";
 import type { KindName } from "../../core/facts/kinds.ts";
 import { type Message, message, says } from "../../core/words/say.ts";
 import { StigeError } from "../../core/words/stige-error.ts";
-import type { FileRead } from "../../io/files/file-read.ts";
+import type { FileRead } from "../../io/files/reading/file-read.ts";
 import { type LoadRow, loads } from "../../io/store/loads.ts";
 import type { Workshop } from "../shop/workshop.ts";
 import { passedOver } from "./load-preview.ts";

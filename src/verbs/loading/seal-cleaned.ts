@@ -15,7 +15,7 @@ import { currentSql, versionSql } from "../../core/facts/sealing/versions.sql.ts
 import { text } from "../../core/sql/literal.ts";
 import { duckDbEngine } from "../../io/engines/duckdb/open-duckdb.ts";
 import { exactPattern } from "../../io/files/exact-path.ts";
-import type { FileRead } from "../../io/files/file-read.ts";
+import type { FileRead } from "../../io/files/reading/file-read.ts";
 import { type SealedFile, sealSegment } from "../../io/files/segments.ts";
 import { segmentsKnownAt } from "../../io/store/loads.ts";
 import { segmentsWithin } from "../projecting/earlier-segments.ts";

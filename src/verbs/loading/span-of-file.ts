@@ -1,6 +1,6 @@
 import type { DuckDBConnection } from "@duckdb/node-api";
 import { type Field, kinds } from "../../core/facts/kinds.ts";
-import type { FileRead } from "../../io/files/file-read.ts";
+import type { FileRead } from "../../io/files/reading/file-read.ts";
 
 /** The first and last instant of a cleaned file's own kind as written, microseconds; null where it has none, or no row of its kind. */
 export async function spanOfFile(

@@ -4,9 +4,9 @@ import { type FileWatched, isToTake, lookAt } from "../../core/facts/watched-fil
 import { dayUs } from "../../core/words/iso-instant.ts";
 import { message } from "../../core/words/say.ts";
 import { StigeError } from "../../core/words/stige-error.ts";
-import { folderBell } from "../../io/files/folder-bell.ts";
-import { heldForWriting } from "../../io/files/held-for-writing.ts";
-import { lookInFolder } from "../../io/files/look-in-folder.ts";
+import { folderBell } from "../../io/files/watched-folder/folder-bell.ts";
+import { heldForWriting } from "../../io/files/watched-folder/held-for-writing.ts";
+import { lookInFolder } from "../../io/files/watched-folder/look-in-folder.ts";
 import type { Workshop } from "../shop/workshop.ts";
 import { systemTrouble } from "../system-trouble.ts";
 import { type Failure, type TakenIn, type TakeWish, takeIn } from "./take-in.ts";

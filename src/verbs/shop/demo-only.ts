@@ -1,7 +1,7 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { saidHere } from "../../core/facts/sealing/seal-merges.sql.ts";
-import { hashBytes } from "../../io/files/see-bytes.ts";
+import { hashBytes } from "../../io/files/records/see-bytes.ts";
 import { loads } from "../../io/store/loads.ts";
 import { hasDemo } from "./demo.ts";
 import type { Workshop } from "./workshop.ts";

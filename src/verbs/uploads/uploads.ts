@@ -5,7 +5,7 @@ import { fileName } from "../../core/words/file-name.ts";
 import { type Message, message, says } from "../../core/words/say.ts";
 import { StigeError } from "../../core/words/stige-error.ts";
 import { randomHex } from "../../io/env.ts";
-import type { SheetsSeen, TextSeen } from "../../io/files/file-read.ts";
+import type { SheetsSeen, TextSeen } from "../../io/files/reading/file-read.ts";
 import { oneAtATime } from "../../io/one-at-a-time.ts";
 import { type LoadRow, loads } from "../../io/store/loads.ts";
 import { wishesWithin } from "../forgetting/wishes-within.ts";
