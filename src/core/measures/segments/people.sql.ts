@@ -78,11 +78,15 @@ function asksKnown(condition: NonNullable<SegmentRule["when"]>): boolean {
   }
 }
 
-function ruleHolds({ standingUs, eventNames, when }: SizeAsked): string {
+function ruleHolds({ standingUs, eventNames, at, when, from, to }: SizeAsked): string {
   if (when === null) return "";
   const holds = conditionAtSql(when, {
     ...{ us: standingUs, eventNames, person: "a.person_id", knownUs: "a.known_us" },
-    among: (person) => `${person} in (select person_id from asked)`,
+    // To join facts to who stands in a few places leaves few of them; to join them to nearly everyone costs and leaves most.
+    among: (person) =>
+      at.length > 0
+        ? `${person} in (select person_id from asked)`
+        : `${person} >= ${integer(from)} and ${person} < ${integer(to)}`,
   });
   return `where ${holds}`;
 }
