@@ -57,8 +57,8 @@ const bringHeight = (width: number) => (width < 340 ? 72 : 56);
 /** What an arrow with its number needs on a phone. */
 const moveWidth = 74;
 
-/** What the step over a gap needs on a phone: three lines, and five where they are broken. */
-const gapHeight = (width: number) => (width < 340 ? 104 : 76);
+/** What the step over a gap needs on a phone: three lines or four, and five where they are broken. */
+const gapHeight = (width: number) => (width < 340 ? 104 : 84);
 
 /** The layout of a ladder with so many rungs in a container; `marks` are those of the fullest rung ever. `alone`: nothing is told beside it. */
 export function layoutOf(
