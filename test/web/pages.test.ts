@@ -30,6 +30,7 @@ import { holdData } from "./hold-data.ts";
 import { holdNumbers } from "./hold-numbers.ts";
 import { holdOthers } from "./hold-others.ts";
 import { holdStart } from "./hold-start.ts";
+import { holdWhose } from "./hold-whose.ts";
 import { faults, openPage, type Reader, type See } from "./open-page.ts";
 import { type ShownShop, showShop } from "./shown-shop.ts";
 
@@ -810,6 +811,10 @@ describe.concurrent("by hand", () => {
 describe.concurrent("every number", () => {
   holdNumbers({ opened, ask, nb, pictures });
   holdCounts({ opened, ask, nb, pictures });
+});
+
+describe.concurrent("whose numbers are looked at", () => {
+  holdWhose({ opened });
 });
 
 describe.concurrent("with accounts", () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { addressOf, carried, readPlace, readView, type View } from "./address.ts";
+import { addressOf, carried, readPlace, readView, turnedTo, type View } from "./address.ts";
 
 const whole: View = {
   at: "2026-03-31",
@@ -66,6 +66,13 @@ describe("an address", () => {
     ).toBe(
       "/flow?at=2026-03-31&known=2026-03-31T12:05Z&vs=2025-03-31&ladder=2&seg=Kj%C3%B8pte%20to%20ganger&rung=repeat&movedFrom=new&movedTo=lead&moved=climb&over=customer&win=90d&came=down&was=customer&went=fall&bought=first&abc=losing&nps=detractor&survey=answered&referral=friend&started=customer&climbed=repeat&goal=3&part=climbed.28.before&among=Kj%C3%B8pte%20to%20ganger&falls=28d&climbs=28d&cohort=2025-03&boughtIn=2025-05&againBy=2025-06&rhythm=slipping&open=rates",
     );
+  });
+
+  test("that asks for another list begins it anew, and goes on in it where it is only shown otherwise", () => {
+    const view: View = { at: "2026-03-31", rung: "lead", cursor: "b2" };
+    expect(turnedTo(view, { at: "2026-02-28" })).toEqual({ at: "2026-02-28", rung: "lead" });
+    expect(turnedTo(view, { tables: "people" })).toEqual({ ...view, tables: "people" });
+    expect(turnedTo(view, { cursor: "b3" })).toEqual({ ...view, cursor: "b3" });
   });
 
   test("is read back as it was written", () => {

@@ -263,6 +263,17 @@ export function daysOf(span: Span | undefined): number {
   return Number.parseInt(span ?? "28d", 10);
 }
 
+/** Words that say how something is shown, not what is asked. */
+const shownBy: ReadonlySet<string> = new Set<keyof View>([
+  ...(["open", "show", "tables", "unfolded", "form", "all", "scope"] as const),
+]);
+
+/** Another view of a page. A list whose question is another one begins anew: its page was one of the list before. */
+export function turnedTo(view: View, change: View): View {
+  const begins = Object.keys(change).some((name) => !shownBy.has(name));
+  return { ...view, ...(begins && { cursor: undefined }), ...change };
+}
+
 /** What follows the reader from page to page. */
 export function carried({ at, known, ladder }: View): View {
   return { at, known, ladder };

@@ -1,6 +1,6 @@
 import { useCallback } from "react";
 import { useLocation, useSearch } from "wouter";
-import { addressOf, type Place, readPlace, readView, type View } from "./address.ts";
+import { addressOf, type Place, readPlace, readView, turnedTo, type View } from "./address.ts";
 
 /** `replace` leaves no step behind to go back to; `state` is kept with the step, and follows to other views of the page. */
 export interface How {
@@ -21,7 +21,7 @@ export function useView(): {
   const view = readView(useSearch());
   const place = readPlace(path);
   const look = (change: View, { replace = false, state = history.state }: How = {}) => {
-    if (place) navigate(addressOf(place, { ...view, ...change }), { replace, state });
+    if (place) navigate(addressOf(place, turnedTo(view, change)), { replace, state });
   };
   const go = useCallback(
     (to: Place | string, own: View = {}, { replace = false, state = null }: How = {}) =>

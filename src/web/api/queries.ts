@@ -109,7 +109,9 @@ export function peopleWish(view: View) {
   const { falls, climbs, cohort, boughtIn, againBy, rhythm, found, seg: segment } = view;
   const { bought, abc, nps, survey, referral, started, climbed, goal, part, among } = view;
   return {
-    ...{ at, known, vs, ladder, rung, stands, came, was, went, movedFrom, movedTo, moved, over, win },
+    // A second day is asked about with where they stood or what became of them; by itself it changes nothing of a list.
+    vs: was === undefined && went === undefined ? undefined : vs,
+    ...{ at, known, ladder, rung, stands, came, was, went, movedFrom, movedTo, moved, over, win },
     ...{ falls, climbs, cohort, boughtIn, againBy, rhythm, found, segment },
     ...{ bought, abc, nps, survey, referral, started, climbed, goal, part, among },
   };

@@ -2,7 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { Fragment } from "react";
 import { Link } from "wouter";
 import { Wrong } from "../accounts/Field.tsx";
-import { addressOf, carried } from "../address/address.ts";
+import { addressOf, carried, followed } from "../address/address.ts";
 import { useView } from "../address/use-view.ts";
 import type { LadderAnswer, PersonAnswer, WhyAnswer } from "../api/answers.ts";
 import { NotAnswered } from "../api/ask.ts";
@@ -86,7 +86,7 @@ function PersonShown({
       <div className="person-head">
         <SmallLadder places={places} on={standing?.rung ?? null} />
         <PageHead
-          name={<Link href={addressOf({ page: "people" }, carried(view))}>{say("shell.people")}</Link>}
+          name={<Link href={addressOf({ page: "people" }, followed(view))}>{say("shell.people")}</Link>}
           question={`/ ${person.name ?? person.person}`}
           answer={[first]}
           basis={[

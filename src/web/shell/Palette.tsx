@@ -1,7 +1,7 @@
 import { Modal } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useDeferredValue, useState } from "react";
-import { addressOf, carried, type Place, type View } from "../address/address.ts";
+import { addressOf, carried, followed, type Place, type View } from "../address/address.ts";
 import { useView } from "../address/use-view.ts";
 import { namedQuery } from "../api/named-query.ts";
 import { peopleQuery } from "../api/queries.ts";
@@ -119,10 +119,11 @@ function useHits(text: string): {
 } {
   const { view } = useView();
   const { say, f } = useWords();
-  const kept = carried(view);
+  // Among everyone, whoever is looked at; where it leads to, they still are.
+  const [among, kept] = [carried(view), followed(view)];
   const asked = useRested(text, 200);
   const enabled = asked.length >= fewest;
-  const found = useQuery({ ...peopleQuery(kept, f.language, asked, shownPeople), enabled });
+  const found = useQuery({ ...peopleQuery(among, f.language, asked, shownPeople), enabled });
   const people = enabled && asked === text ? (found.data?.list ?? []) : [];
   const all = people.length === 0 ? 0 : (found.data?.people ?? 0);
   const named = useQuery(namedQuery(f.language)).data;
@@ -159,7 +160,7 @@ function useHits(text: string): {
             icon: "search" as const,
             text: say("shell.search.more", { people: all }),
             note: null,
-            to: to({ page: "people" }, kept),
+            to: to({ page: "people" }, among),
             state: { find: text },
           },
         ]

@@ -2,7 +2,7 @@ import { Menu } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { Link } from "wouter";
-import { addressOf, carried } from "../address/address.ts";
+import { addressOf, followed } from "../address/address.ts";
 import { useView } from "../address/use-view.ts";
 import type { SegmentLine } from "../api/answers.ts";
 import { segmentsQuery } from "../api/queries.ts";
@@ -63,7 +63,7 @@ export function SegmentChooser() {
         {data?.found.map(item)}
         {!data && <Menu.Label>{error ? error.message : say("shell.whose.reckoned")}</Menu.Label>}
         <Menu.Divider />
-        <Menu.Item component={Link} href={addressOf({ page: "segments" }, carried(view))}>
+        <Menu.Item component={Link} href={addressOf({ page: "segments" }, followed(view))}>
           {say("shell.whose.page")}
         </Menu.Item>
       </Menu.Dropdown>

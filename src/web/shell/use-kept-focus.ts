@@ -6,7 +6,7 @@ const focusable =
 
 /**
  * Whoever uses the keys goes on where they were when what they were on goes away, as a button does that has done its work: at itself, once it may be pressed again; at what stands in its place, in the same row,
- * list or part; from a notice, at what they were on before it; else at the page.
+ * list or part; from a menu, at what opened it; from a notice, at what they were on before it; else at the page.
  */
 export function useKeptFocus(): void {
   useEffect(() => {
@@ -31,8 +31,10 @@ export function useKeptFocus(): void {
       if (last.isConnected && waits && last instanceof HTMLElement) last.focus({ preventScroll: true });
       if (last.isConnected) return;
       const place = trail.find((one) => one.isConnected && one.matches(near));
+      const opener = openerOf(trail);
       trail = [];
       const next =
+        opener ??
         place?.querySelector<HTMLElement>(focusable) ??
         (before instanceof HTMLElement && before.isConnected ? before : null) ??
         document.getElementById("content");
@@ -50,6 +52,16 @@ export function useKeptFocus(): void {
       observer.disconnect();
     };
   }, []);
+}
+
+/** What opened a menu that was left, by which it is called. */
+function openerOf(trail: readonly Element[]): HTMLElement | null {
+  for (const one of trail) {
+    const name = one.getAttribute("aria-labelledby");
+    const opener = name === null ? null : document.getElementById(name);
+    if (opener?.matches(focusable)) return opener;
+  }
+  return null;
 }
 
 /** What is focused, and what stands around it, up to the page. */
