@@ -25,8 +25,6 @@ export const dataPagesEn = {
   "data.first": () => "Drop your order file here, and the ladder stands in two minutes.",
   "data.first.about": () =>
     "Stige reads the file as your shop makes it. You see what it understood before anything is kept, and you can undo it.",
-  "data.first.may": () =>
-    "Nothing has been loaded yet. An owner or a marketer of the shop loads the first file.",
   "data.oldest": (p: { day: string }) => `facts since ${p.day}`,
   "data.newest": (p: { day: string }) => `newest ${p.day}`,
   "data.drop": () => "Drop files here",
@@ -114,7 +112,6 @@ export const dataPagesEn = {
   "data.windows.note": () => "The shop’s own rhythm",
   "data.windows.done": (p: { version: number }) => `The ladder is now version ${p.version}.`,
   "data.exclusions": () => "Who stands nowhere",
-  "data.people": (p: { people: number; told: string }) => `${p.told} ${p.people === 1 ? "person" : "people"}`,
   "data.load.heading": (p: { accepted: string; read: string }) =>
     `${p.accepted} of ${p.read} rows were loaded.`,
   "data.load.rejected": (p: { rejected: string; n: number }) =>
@@ -126,7 +123,6 @@ export const dataPagesEn = {
   "data.rejects": (p: { n: number; told: string }) => `${rowsEn(p.n, p.told)} rejected, the rest is in`,
   "data.rejects.would": (p: { n: number; told: string }) =>
     `${rowsEn(p.n, p.told)} will be rejected, the rest comes in`,
-  "data.rejects.none": () => "No row is rejected.",
   "data.rejects.hidden": () => "Which rows, and why, is for owners, marketers and analysts.",
   "data.rejects.line": () => "First line",
   "data.rejects.row": () => "Line",

@@ -15,8 +15,6 @@ export const dataPagesNb: Book = {
   "data.first": () => "Slipp ordrefilen din her, så står stigen om to minutter.",
   "data.first.about": () =>
     "Stige leser filen slik butikken din lager den. Du ser hva den forsto før noe lagres, og du kan angre.",
-  "data.first.may": () =>
-    "Ingenting er lest inn ennå. En eier eller markedsfører i butikken legger inn den første filen.",
   "data.oldest": (p) => `fakta siden ${p.day}`,
   "data.newest": (p) => `nyeste ${p.day}`,
   "data.drop": () => "Slipp filer her",
@@ -101,7 +99,6 @@ export const dataPagesNb: Book = {
   "data.windows.note": () => "Butikkens egen rytme",
   "data.windows.done": (p) => `Stigen er nå versjon ${p.version}.`,
   "data.exclusions": () => "Hvem som ikke står noe sted",
-  "data.people": (p) => `${p.told} ${p.people === 1 ? "person" : "personer"}`,
   "data.load.heading": (p) => `${p.accepted} av ${p.read} rader ble lagt inn.`,
   "data.load.rejected": (p) => `${p.rejected} ble avvist.`,
   "data.load.name": (p) => `Innlesing ${p.load}`,
@@ -110,7 +107,6 @@ export const dataPagesNb: Book = {
   "data.load.counted": () => "Hva radene var",
   "data.rejects": (p) => `${rowsNb(p.n, p.told)} avvist, resten er med`,
   "data.rejects.would": (p) => `${rowsNb(p.n, p.told)} blir avvist, resten blir med`,
-  "data.rejects.none": () => "Ingen rader er avvist.",
   "data.rejects.hidden": () => "Hvilke rader det er, og hvorfor, er for eiere, markedsførere og analytikere.",
   "data.rejects.line": () => "Første linje",
   "data.rejects.row": () => "Linje",
@@ -211,8 +207,6 @@ export const dataPagesDa: Book = {
   "data.first": () => "Slip din ordrefil her, så står stigen om to minutter.",
   "data.first.about": () =>
     "Stige læser filen, som din butik laver den. Du ser, hvad den forstod, før noget gemmes, og du kan fortryde.",
-  "data.first.may": () =>
-    "Intet er indlæst endnu. En ejer eller marketingmedarbejder i butikken indlæser den første fil.",
   "data.oldest": (p) => `fakta siden ${p.day}`,
   "data.newest": (p) => `nyeste ${p.day}`,
   "data.drop": () => "Slip filer her",
@@ -297,7 +291,6 @@ export const dataPagesDa: Book = {
   "data.windows.note": () => "Butikkens egen rytme",
   "data.windows.done": (p) => `Stigen er nu version ${p.version}.`,
   "data.exclusions": () => "Hvem der ikke står noget sted",
-  "data.people": (p) => `${p.told} ${p.people === 1 ? "person" : "personer"}`,
   "data.load.heading": (p) => `${p.accepted} af ${p.read} rækker blev indlæst.`,
   "data.load.rejected": (p) => `${p.rejected} blev afvist.`,
   "data.load.name": (p) => `Indlæsning ${p.load}`,
@@ -306,7 +299,6 @@ export const dataPagesDa: Book = {
   "data.load.counted": () => "Hvad rækkerne var",
   "data.rejects": (p) => `${rowsDa(p.n, p.told)} afvist, resten er med`,
   "data.rejects.would": (p) => `${rowsDa(p.n, p.told)} bliver afvist, resten kommer med`,
-  "data.rejects.none": () => "Ingen rækker er afvist.",
   "data.rejects.hidden": () =>
     "Hvilke rækker det er, og hvorfor, er for ejere, marketingmedarbejdere og analytikere.",
   "data.rejects.line": () => "Første linje",

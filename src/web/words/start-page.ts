@@ -3,7 +3,6 @@ import { phrasebook } from "../../core/words/phrasebook.ts";
 /** What the page says on which a shop begins. */
 export const startWords = phrasebook({
   en: {
-    "start.title": () => "Begin",
     "start.ready": () => "Ready to begin",
     "start.none": () => "Nothing has been loaded yet.",
     "start.may": () => "An owner or a marketer of the shop loads the first file.",
@@ -56,7 +55,6 @@ export const startWords = phrasebook({
     "start.stop": () => "Stop loading",
   },
   nb: {
-    "start.title": () => "Kom i gang",
     "start.ready": () => "Klar til å begynne",
     "start.none": () => "Ingenting er lest inn ennå.",
     "start.may": () => "En eier eller markedsfører i butikken legger inn den første filen.",
@@ -106,7 +104,6 @@ export const startWords = phrasebook({
     "start.stop": () => "Stopp innlesingen",
   },
   da: {
-    "start.title": () => "Kom i gang",
     "start.ready": () => "Klar til at begynde",
     "start.none": () => "Intet er indlæst endnu.",
     "start.may": () => "En ejer eller marketingmedarbejder i butikken indlæser den første fil.",
