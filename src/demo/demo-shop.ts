@@ -1,6 +1,7 @@
 import { mkdir, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { DuckDBConnection } from "@duckdb/node-api";
+import { text } from "../core/sql/literal.ts";
 import { message } from "../core/words/say.ts";
 import { withScratch } from "../io/engines/duckdb/scratch.ts";
 import { type Books, openBooks } from "./books.ts";
@@ -92,9 +93,7 @@ async function writeFiles(
       format === "csv"
         ? `FORMAT csv, HEADER, TIMESTAMPFORMAT '${timestamps}'`
         : "FORMAT parquet, COMPRESSION snappy";
-    const copied = await connection.runAndReadAll(
-      `COPY (${sql}) TO '${path.replaceAll("'", "''")}' (${options})`,
-    );
+    const copied = await connection.runAndReadAll(`COPY (${sql}) TO ${text(path)} (${options})`);
     rows[file] = Number(copied.getRows()[0]?.[0]);
     // A small shop may have nothing to tell of a kind: an empty file is none.
     if (rows[file] === 0) await rm(path);

@@ -1,3 +1,4 @@
+import { text } from "../core/sql/literal.ts";
 import type { Calendar } from "./calendar.ts";
 import type { Notes } from "./notes.ts";
 
@@ -192,8 +193,8 @@ function noteFiles({ local }: Terms, { overrides, merge }: Notes): Export[] {
   const rows = overrides.map(
     (
       o,
-    ) => `SELECT ${o.person + 100_001} AS customer_id, ${textSql(o.rung)} AS rung, ${at(o.recordedSec)} AS recorded_at,
-      ${at(o.untilSec)} AS until, ${at(o.revokedSec)} AS revoked_at, ${textSql(o.reason)} AS reason, 'Ingrid Moe' AS "by"`,
+    ) => `SELECT ${o.person + 100_001} AS customer_id, ${text(o.rung)} AS rung, ${at(o.recordedSec)} AS recorded_at,
+      ${at(o.untilSec)} AS until, ${at(o.revokedSec)} AS revoked_at, ${text(o.reason)} AS reason, 'Ingrid Moe' AS "by"`,
   );
   const merged =
     merge &&
@@ -203,9 +204,4 @@ function noteFiles({ local }: Terms, { overrides, merge }: Notes): Export[] {
     { name: "overrides", utc: false, sql: rows.join(" UNION ALL ") },
     { name: "merges", utc: false, sql: merged ?? "" },
   ];
-}
-
-/** A text as SQL writes it. `textSql("d'Or")` is `'d''Or'`. */
-function textSql(text: string): string {
-  return `'${text.replaceAll("'", "''")}'`;
 }

@@ -1,4 +1,5 @@
 import { type DuckDBConnection, DuckDBDataChunk, ENUM, INTEGER } from "@duckdb/node-api";
+import { text } from "../core/sql/literal.ts";
 
 /** Columns by name: whole numbers, or one of a list of texts written as its place in the list (at most 255). */
 export type Shape = Readonly<Record<string, "int" | readonly string[]>>;
@@ -31,8 +32,7 @@ export async function openRawTable<const S extends Shape>(
     const type = types[i] as Shape[string];
     if (type === "int") written.push(`"${name}" INTEGER`);
     else {
-      const texts = type.map((text) => `'${text.replaceAll("'", "''")}'`);
-      await connection.run(`CREATE TYPE ${table}_${name} AS ENUM (${texts.join(", ")})`);
+      await connection.run(`CREATE TYPE ${table}_${name} AS ENUM (${type.map(text).join(", ")})`);
       written.push(`"${name}" ${table}_${name}`);
     }
   }

@@ -64,6 +64,3 @@ export function smallShopSql(
     `CREATE VIEW ${room}.events AS ${eventsViewSql.replaceAll(/\b(event_rows|event_names)\b/g, `${room}.$1`)}`,
   ];
 }
-
-/** SQL, in a small shop: by its own number of each person, from 1 on, the number they have in the whole. */
-export const numbersSql = "select cast(old as double) from numbers order by person_id";

@@ -1,13 +1,13 @@
 import { daysAway } from "../../core/facts/days-away.ts";
 import { type DataEnd, dataEndOf } from "../../core/measures/data-end.ts";
 import { type RungFigures, rungFiguresOf } from "../../core/measures/key-figures/by-rung.sql.ts";
-import { catalogue } from "../../core/measures/key-figures/catalogue.ts";
 import {
   type CountedRow,
   countedAs,
   countedSql,
   type RungRow,
 } from "../../core/measures/key-figures/counted.sql.ts";
+import { keyFigures } from "../../core/measures/key-figures/key-figures.ts";
 import type { Counted, Figure, Measure, NotTold, Span } from "../../core/measures/key-figures/measure.ts";
 import { netPromoterScore } from "../../core/measures/key-figures/recommendation.ts";
 import { reachOf } from "../../core/measures/ladder/reach.ts";
@@ -23,9 +23,9 @@ import type { Projection, Shop } from "../shop/shop.ts";
 /** Days of a span unless others are asked for. */
 export const usualKpiDays = 90;
 
-export type KpiId = (typeof catalogue)[number]["id"];
+export type KpiId = (typeof keyFigures)[number]["id"];
 
-export const kpiIds: readonly KpiId[] = catalogue.map(({ id }) => id);
+export const kpiIds: readonly KpiId[] = keyFigures.map(({ id }) => id);
 
 /** A key figure in a span and in the one before. */
 export interface Kpi extends Pick<Measure, "unit" | "restsOn" | "better"> {
@@ -80,7 +80,7 @@ export interface AskedKpis extends AskedAbout {
   readonly days?: number | null | undefined;
 }
 
-/** Answers `stige kpis`: every measure of the catalogue in a span and in the one before, and by rung. */
+/** Answers `stige kpis`: every key figure in a span and in the one before, and by rung. */
 export const kpis = ofOneReading(async (shop: Shop, asked: AskedKpis): Promise<KpisAnswer> => {
   const { projection, zone, asOfUs, endOfData, knownAtUs } = await standpointOfPast(shop, asked);
   const days = askedDays(asked.days, usualKpiDays);
@@ -91,7 +91,7 @@ export const kpis = ofOneReading(async (shop: Shop, asked: AskedKpis): Promise<K
   return {
     ...{ asOfUs, knownAtUs, endOfData, version: projection.version, days, fromUs },
     dataEnd: dataEndOf(projection.newestFactUs ?? asOfUs, asOfUs, zone, days),
-    kpis: catalogue.map((measure, i) => kpiOf(measure, counted[2 * i] ?? {}, counted[2 * i + 1] ?? {})),
+    kpis: keyFigures.map((measure, i) => kpiOf(measure, counted[2 * i] ?? {}, counted[2 * i + 1] ?? {})),
     behind: behindOf((id) => counted[2 * kpiIds.indexOf(id) + 1] ?? {}),
     places: placesOf(projection, rungs),
   };
@@ -107,7 +107,7 @@ function behindOf(countedOf: (id: KpiId) => CountedOrNot): BehindKpis {
   };
 }
 
-type Entry = (typeof catalogue)[number];
+type Entry = (typeof keyFigures)[number];
 
 /** What a measure counts in a span, or why it is not told. */
 type CountedOrNot = Counted | NotTold;
@@ -126,7 +126,7 @@ async function countedIn(
   spans: readonly Span[],
   byRung: Span,
 ): Promise<{ readonly counted: readonly CountedOrNot[]; readonly rungs: readonly RungFigures[] }> {
-  const all = catalogue.flatMap((measure) =>
+  const all = keyFigures.flatMap((measure) =>
     spans.map((span) => ({ measure, span, not: notToldIn(projection, measure, span) })),
   );
   const asked = all.filter(({ not }) => not === null);

@@ -2,7 +2,7 @@ import { afterAll, describe, expect, test } from "vitest";
 import { fiveRungs } from "../../../test/by-hand/ladders.ts";
 import { at, facts } from "../../../test/by-hand/people.ts";
 import { shopByHand } from "../../../test/by-hand/shop.ts";
-import { measures } from "../../core/measures/catalogue/catalogue.ts";
+import { measures } from "../../core/measures/catalogue.ts";
 import { measuresJson, measuresOf } from "./measures.ts";
 
 const shop = shopByHand({

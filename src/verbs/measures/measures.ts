@@ -1,9 +1,4 @@
-import {
-  isKeyFigure,
-  type Listed,
-  type MeasureId,
-  measures,
-} from "../../core/measures/catalogue/catalogue.ts";
+import { isKeyFigure, type Listed, type MeasureId, measures } from "../../core/measures/catalogue.ts";
 import { formats } from "../../core/words/formats.ts";
 import { isoInstant } from "../../core/words/iso-instant.ts";
 import { type Language, languages } from "../../core/words/language.ts";

@@ -67,7 +67,7 @@ function readOnce({ cell, as, hint }: ProfileAsk): string {
     case "instant": {
       if (!hint.instant) return "NULL::BIGINT";
       const { shape, form } = hint.instant;
-      return `CASE WHEN ${cell} LIKE '${shape.replaceAll("0", "_")}' THEN ${instantSql(cell, form, false).at} END`;
+      return `CASE WHEN ${cell} LIKE ${text(shape.replaceAll("0", "_"))} THEN ${instantSql(cell, form, false).at} END`;
     }
     case "moment":
       return `CASE WHEN isfinite(${cell}) THEN epoch_us(${cell}) END`;

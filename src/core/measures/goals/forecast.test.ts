@@ -128,6 +128,8 @@ describe("climbs by hand: forty came sixty days ago, ten of them climbed on the 
     const by = gap.parts.reduce((sum, { byRate, byNumber }) => sum + byRate + byNumber, 0);
     expect(by).toBeCloseTo(-10, 9);
     expect(gapOfClimbs(forty, 40, 61)).toBeNull();
+    expect(gapOfClimbs(forty, 30, 60)).not.toBeNull();
+    expect(gapOfClimbs(forty, 30, 59)).toBeNull();
   });
 });
 

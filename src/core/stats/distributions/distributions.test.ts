@@ -87,6 +87,7 @@ describe("counts", () => {
 
   test("beta-binomial (400; 49, 353)", () => {
     const counts = betaBinomial(400, 49, 353);
+    expect(counts).toHaveLength(401);
     expect(relative(atLeast(counts, 60), 0.12463643920896106)).toBeLessThan(1e-10);
     expect(quantiles(counts)).toEqual([34, 48, 65]);
   });

@@ -7,7 +7,7 @@ import { responseRate } from "./response-rate.ts";
 import { averageOrder, buyers, margin, returningRevenue, revenue } from "./revenue.ts";
 
 /** Every key figure, in the order in which they are told: commands, routes and pages read this. */
-export const catalogue = [
+export const keyFigures = [
   newCustomers,
   repurchaseRate,
   returningRevenue,

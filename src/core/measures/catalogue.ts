@@ -1,5 +1,5 @@
-import { catalogue as keyFigures } from "../key-figures/catalogue.ts";
-import type { Unit } from "../key-figures/measure.ts";
+import { keyFigures } from "./key-figures/key-figures.ts";
+import type { Unit } from "./key-figures/measure.ts";
 
 /** A kind of fact without which a measure cannot be told; people alone are always there. */
 export type Needs = "people" | "orders" | "answers" | "referrals" | "spend";
@@ -38,9 +38,6 @@ const listed = [
   ["spend-balance", "money", "spend", "balance", "/balance", null],
   ["cost-per-climb", "money", "spend", "balance", "/balance", null],
 ] as const;
-
-/** Measures besides the key figures, by id. */
-export type OtherId = (typeof listed)[number][0];
 
 const others = listed.map(([id, unit, needs, command, path, perPerson]) => ({
   ...{ id, unit, needs, command: `stige ${command}`, path },
