@@ -3,6 +3,7 @@ import type { SegmentClimbs } from "../../core/measures/goals/by-segment.ts";
 import type { FlowPart, Gap, WaitedPart } from "../../core/measures/goals/gap.ts";
 import type { Goal } from "../../core/measures/goals/goal.ts";
 import type { Formats } from "../../core/words/formats.ts";
+import { inDanger } from "../../core/words/in-danger.ts";
 import { type Message, message } from "../../core/words/say.ts";
 import type { GoalTold } from "./goals.ts";
 import type { Standing } from "./told-goals.ts";
@@ -21,7 +22,7 @@ export function paceOf({ state, chance, outOfReach }: GoalTold): Message {
   if (outOfReach) return message("goals.state.outOfReach");
   if (chance >= 0.8) return message("goals.state.onTrack");
   if (chance >= 0.5) return message("goals.state.likely");
-  return message(chance >= 0.2 ? "goals.state.uncertain" : "goals.state.inDanger");
+  return message(inDanger(chance) ? "goals.state.inDanger" : "goals.state.uncertain");
 }
 
 /** What a goal is, in words. */

@@ -1,4 +1,5 @@
 import { event, type ToldEvent } from "../../core/measures/standing/told-events.ts";
+import { inDanger } from "../../core/words/in-danger.ts";
 import { isoInstant } from "../../core/words/iso-instant.ts";
 import { keepGoalAlarms, goalAlarms as kept } from "../../io/store/goal-alarms.ts";
 import { endpoints } from "../../io/store/webhook-endpoints.ts";
@@ -7,9 +8,7 @@ import { goalAt, keptGoals } from "../goals/kept-goals.ts";
 import type { Workshop } from "../shop/workshop.ts";
 import { queueEvents } from "./queue-events.ts";
 
-/** A chance below this is called in danger, as the page of goals does. */
-const dangerBelow = 0.2;
-/** And from this on it is none any more: a chance that trembles about the edge is not told each time. */
+/** From this chance on a goal is in danger no more: one that trembles about the edge is not told each time. */
 const safeFrom = 0.25;
 
 /** Looks whether a goal came into danger, or out of it, and lays ready what is to be told of that. */
@@ -60,8 +59,7 @@ export async function keepAlarms(
   });
 }
 
-const isInDanger = ({ state, chance }: GoalTold) =>
-  state === "open" && chance !== null && chance < dangerBelow;
+const isInDanger = ({ state, chance }: GoalTold) => state === "open" && chance !== null && inDanger(chance);
 
 /** A goal that is over or gone is in no danger; one whose chance is not told stays where it was. */
 function staysInDanger(goal: GoalTold | undefined): boolean {

@@ -4,7 +4,7 @@ import { addressOf, carried } from "../address/address.ts";
 import { useView } from "../address/use-view.ts";
 import { ChanceDots } from "../drawing/ChanceDots.tsx";
 import type { RungColour } from "../drawing/rung-colours.ts";
-import { inDanger } from "../goals/how-sure.ts";
+import { isInDanger } from "../goals/how-sure.ts";
 import { valueWords } from "../goals/value-words.ts";
 import { PeopleBehind } from "../shell/PeopleBehind.tsx";
 import { about } from "../shell/SampleTold.tsx";
@@ -132,7 +132,7 @@ export function StepChance({ step: { likely, goal }, pitch = 7 }: OfStep & { rea
     <span className="step-chance number">
       <span>
         <b>{f.chance(chance)}</b>{" "}
-        <span className={inDanger(likely) ? "in-danger" : "quiet"}>{likely.pace}</span>
+        <span className={isInDanger(likely) ? "in-danger" : "quiet"}>{likely.pace}</span>
       </span>
       <ChanceDots
         chance={chance}

@@ -8,7 +8,7 @@ import type { LadderAnswer } from "../api/answers.ts";
 import { alertsQuery } from "../api/kpi-queries.ts";
 import { conflictsQuery, exclusionsQuery, goalsQuery, windowsQuery } from "../api/queries.ts";
 import { useSeesPeople } from "../changing/use-may.ts";
-import { inDanger } from "../goals/how-sure.ts";
+import { isInDanger } from "../goals/how-sure.ts";
 import { figureText } from "../kpis/figure-text.ts";
 import { sum } from "../ladder/picture.ts";
 import type { IconName } from "../shell/Icon.tsx";
@@ -138,7 +138,7 @@ function useInDanger(carried: View, enabled: boolean): TodayLine[] {
   const { data } = useQuery({ ...goalsQuery({}, f.language), enabled });
   const see = say("page.ladder.today.goal.see");
   return (data?.goals ?? [])
-    .filter((goal) => inDanger(goal) && data !== undefined && goal.by >= data.asOf.slice(0, 10))
+    .filter((goal) => isInDanger(goal) && data !== undefined && goal.by >= data.asOf.slice(0, 10))
     .toSorted((a, b) => (a.chance ?? 0) - (b.chance ?? 0))
     .slice(0, mostGoals)
     .map(({ goal, name, chance }, i) => ({
