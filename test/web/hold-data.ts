@@ -259,7 +259,12 @@ export function holdData({ browser, webFolder, pictures }: Shown): void {
       await both.click();
       await page.getByRole("heading", { name: "5 innlesinger teller" }).waitFor();
       await page.getByRole("button", { name: "Legg bort feil.csv" }).click();
-      await page.getByLabel("Hold utenfor den som har").fill("@ny.example");
+      const who = page.getByLabel("Hold utenfor den som har");
+      await who.fill("@");
+      await page.getByRole("button", { name: "Hold utenfor", exact: true }).click();
+      await page.getByText("Ingen kan holdes utenfor med det.").waitFor();
+      expect(await who.inputValue()).toBe("@");
+      await who.fill("@ny.example");
       await page.getByRole("button", { name: "Hold utenfor", exact: true }).click();
       await page.getByText("1 person er nå holdt utenfor.").waitFor();
       await page.getByRole("button", { name: "Ta med igjen: e-post @ny.example" }).waitFor();

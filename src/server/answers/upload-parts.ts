@@ -62,6 +62,9 @@ export function refusalTold(
   return { detail, remedy: fix && say(inApiWords(fix)), needs: null, load: null };
 }
 
+/** As a time is shown that the file writes with its zone. */
+const instant = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
+
 /** A row as Stige understands it, its fields in a reader's words and its money as money. */
 export function sampleTold({ kind, line, fields }: LoadAnswer["samples"][number], reader: Reader) {
   const { language, formats } = reader;
@@ -71,7 +74,11 @@ export function sampleTold({ kind, line, fields }: LoadAnswer["samples"][number]
     const money = name.endsWith("_minor");
     return {
       name: targetName(money ? name.slice(0, -"_minor".length) : name, language),
-      text: money ? formats.moneyIn(Number(text), fields.currency ?? formats.currency) : text,
+      text: money
+        ? formats.moneyIn(Number(text), fields.currency ?? formats.currency)
+        : instant.test(text)
+          ? formats.minute(Date.parse(text) * 1000)
+          : text,
     };
   });
   return { name: kindNames[language][kind][0], line, fields: told };

@@ -15,8 +15,8 @@ type By = ExclusionsAnswer["rules"][number]["by"];
 export function ExclusionsPart() {
   const { say, tell, f } = useDataWords();
   const change = useChangeExclusion();
-  const set = (by: By, text: string | null, excluded: boolean) =>
-    change.mutate({ body: { by, text, excluded } });
+  const set = (by: By, text: string | null, excluded: boolean, done?: () => void) =>
+    change.mutate({ body: { by, text, excluded } }, done && { onSuccess: done });
   return (
     <Told query={useQuery(exclusionsQuery(f.language))}>
       {({ people, rules, erased, found }) => (
@@ -70,7 +70,7 @@ export function ExclusionsPart() {
               </li>
             )}
           </ul>
-          <AddRule pending={change.isPending} add={(by, text) => set(by, text, true)} />
+          <AddRule pending={change.isPending} add={(by, text, done) => set(by, text, true, done)} />
           <GoingOn pending={change.isPending} far={change.far} />
           <Wrong error={change.error} />
         </>
@@ -84,7 +84,7 @@ function AddRule({
   add,
 }: {
   readonly pending: boolean;
-  readonly add: (by: By, text: string) => void;
+  readonly add: (by: By, text: string, done: () => void) => void;
 }) {
   const { tell } = useDataWords();
   const id = useId();
@@ -93,8 +93,8 @@ function AddRule({
     event.preventDefault();
     const given = text.trim();
     if (given === "") return;
-    add(given.includes("@") ? "emails" : "numbers", given);
-    setText("");
+    // What is refused stays to be corrected.
+    add(given.includes("@") ? "emails" : "numbers", given, () => setText(""));
   };
   return (
     <form className="exclude" onSubmit={submit}>
