@@ -1,4 +1,5 @@
 import { defineConfig } from "vitest/config";
+import { LongestFirst } from "./test/house/longest-first.ts";
 import shorter from "./vitest.config.ts";
 
 const minuteMs = 60_000;
@@ -8,6 +9,7 @@ export default defineConfig({
   test: {
     ...shorter.test,
     isolate: true,
+    sequence: { sequencer: LongestFirst },
     include: ["{src,test,bench}/**/*.long.test.ts"],
     exclude: ["**/node_modules/**"],
     testTimeout: 30 * minuteMs,
