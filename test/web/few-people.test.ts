@@ -47,6 +47,8 @@ let folder: string;
 let serving: Serving;
 let browser: Browser;
 let owner: Client;
+/** Whoever is asked for again, since a test is run again, is somebody else. */
+let invited = 0;
 const pictures = join(root, "tmp/pictures");
 const pages = [
   ...[
@@ -216,7 +218,9 @@ describe("few people", () => {
   it.each(["analyst", "developer"])(
     "are hidden from one %s, on every page",
     async (role) => {
-      const page = await opened(await asInvited(serving, owner, { role }));
+      const page = await opened(
+        await asInvited(serving, owner, { role, email: `${role}-${++invited}@shop.example` }),
+      );
       const [hiding, told]: [string[], string[]] = [[], []];
       for (const path of pages) {
         await shown(page, path);
