@@ -54,7 +54,7 @@ function targetsOfField(field: Field): Target[] {
   return personParts.map((part) => ({ name: `${name}_${part}`, type: "text", required: false }));
 }
 
-/** The fields of a kind that are persons. `personFields("referrals")` is `["referrer", "friend"]`. */
+/** The fields of a kind that are persons. Of referrals: `referrer` and `friend`. */
 export function personFields(kind: KindName): readonly Field[] {
   const fields: readonly Field[] = kinds[kind].fields;
   return fields.filter((field) => field.type === "person");
