@@ -197,3 +197,17 @@ test.each([
     if (language === "da") expect(out()).toMatch(/Tilbagevendende +\d.*\n +kunde +┃/);
   },
 );
+
+test("the heading of the ladder counts people: who climbed twice climbed once", async () => {
+  const orders = ["2025-01-10", "2025-01-20"];
+  const twice = shopByHand({
+    nowUs: at("2025-01-21"),
+    knownSinceUs: at("2024-01-01"),
+    ladders: [fiveRungs],
+    people: [{ facts: facts({ known: "2024-12-10", orders }) }],
+  });
+  const { world, out } = spiedWorld(twice, { width: 80 });
+  expect(await run(["ladder", "--language", "nb"], world)).toBe(0);
+  expect(out()).toContain("1 klatret, 0 falt og 0 gikk av stigen de siste 28 dagene.");
+  await twice.close();
+});

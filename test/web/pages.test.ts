@@ -643,6 +643,16 @@ describe.concurrent("by hand", () => {
       await page.getByRole("slider", { name: "Dagen det sammenlignes med" }).waitFor();
       expect(await faults(page)).toEqual([]);
       await page.screenshot({ path: join(pictures, "ladder-compare.png"), fullPage: true });
+      // Both are moved before either rests, and neither is lost.
+      await page.evaluate(`{
+        const set = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, "value").set;
+        for (const strip of document.querySelectorAll("input[type=range]")) {
+          set.call(strip, Number(strip.value) - 40);
+          strip.dispatchEvent(new Event("input", { bubbles: true }));
+        }
+      }`);
+      await page.waitForURL(/vs=2025-02-18/);
+      expect(new URL(page.url()).search).toMatch(/at=2026-02-\d\d&vs=2025-02-18/);
     });
   });
 

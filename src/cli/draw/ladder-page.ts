@@ -38,15 +38,9 @@ export function ladderPage(
   return `${lines.join("\n")}\n`;
 }
 
-function moved(answer: LadderAnswer): Message {
-  const sum = (way: "climbed" | "fell" | "lapsed") =>
-    [...answer.rungs, ...answer.off].reduce((total, place) => total + (place.came?.[way] ?? 0), 0);
-  return message("ladder.moved", {
-    climbed: sum("climbed"),
-    fell: sum("fell"),
-    lapsed: sum("lapsed"),
-    days: answer.spanDays,
-  });
+/** People, not moves, as everywhere: who climbed twice climbed. */
+function moved({ crossings: { climbed, fell, left: lapsed }, spanDays: days }: LadderAnswer): Message {
+  return message("ladder.moved", { climbed, fell, lapsed, days });
 }
 
 function standing(answer: LadderAnswer, stand: Stand, { say }: Reader): string {

@@ -27,6 +27,8 @@ const en = {
     `${p.column} differs within one order: it is taken as the amount of each line, and an order is the sum of its lines.`,
   "files.assume.unitPrice": (p: { column: string }) =>
     `${p.column} is taken as the price of one piece: a line is price times quantity.`,
+  "files.assume.netAlone": (p: { column: string }) =>
+    `${p.column} is an amount without tax: it is taken as revenue as it stands and, since the file tells no other, as what was paid.`,
   "files.assume.revenueIsGross": (p: { column: string }) =>
     `Revenue is ${p.column} as it stands: the file has no columns for tax, shipping or revenue.`,
   "files.assume.revenueFromGross": (p: { column: string; less: string[] }, f: Formats) =>
@@ -93,6 +95,8 @@ const nb: typeof en = {
     `${p.column} varierer innenfor samme ordre og er tatt som beløpet på hver linje; en ordre er summen av linjene sine.`,
   "files.assume.unitPrice": (p) =>
     `${p.column} er tatt som prisen for ett stykk: en linje er pris ganger antall.`,
+  "files.assume.netAlone": (p) =>
+    `${p.column} er et beløp uten mva.: det er tatt som omsetning slik det står og, siden filen ikke har noe annet, som det som ble betalt.`,
   "files.assume.revenueIsGross": (p) =>
     `Omsetningen er ${p.column} slik den står: filen har ingen kolonner for avgift, frakt eller omsetning.`,
   "files.assume.revenueFromGross": (p, f) => `Omsetningen er ${p.column} minus ${f.list(p.less)}.`,
@@ -156,6 +160,8 @@ const da: typeof en = {
     `${p.column} er forskellig inden for samme ordre og er taget som beløbet på hver linje; en ordre er summen af sine linjer.`,
   "files.assume.unitPrice": (p) =>
     `${p.column} er taget som prisen for ét stykke: en linje er pris gange antal.`,
+  "files.assume.netAlone": (p) =>
+    `${p.column} er et beløb uden moms: det er taget som omsætning, som det står, og, da filen ikke har noget andet, som det, der blev betalt.`,
   "files.assume.revenueIsGross": (p) =>
     `Omsætningen er ${p.column} som den står: filen har ingen kolonner for moms, fragt eller omsætning.`,
   "files.assume.revenueFromGross": (p, f) => `Omsætningen er ${p.column} minus ${f.list(p.less)}.`,

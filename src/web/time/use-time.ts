@@ -30,10 +30,18 @@ export function useTime(history: HistoryAnswer | undefined): Time {
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const last = history ? daysIn(history) - 1 : 0;
   const indexOf = (date: string) => (history ? dayAt(history, date) : 0);
+  const changed = useRef<View>({});
+  // Meanwhile the address may become another: what the hand changed is changed in that.
+  const latest = useRef(look);
+  useEffect(() => {
+    latest.current = look;
+  });
   const settle = (change: View) => {
     clearTimeout(timer.current);
+    changed.current = { ...changed.current, ...change };
     timer.current = setTimeout(() => {
-      look(change, { replace: true });
+      latest.current(changed.current, { replace: true });
+      changed.current = {};
       setHand({});
     }, restMs);
   };
@@ -49,11 +57,11 @@ export function useTime(history: HistoryAnswer | undefined): Time {
     moving: hand.at !== undefined,
     resting: hand.at === undefined && hand.vs === undefined,
     show(day) {
-      setHand({ at: day });
+      setHand((held) => ({ ...held, at: day }));
       settle({ at: day === last ? undefined : dateOn(day) });
     },
     showThen(day) {
-      setHand({ vs: day });
+      setHand((held) => ({ ...held, vs: day }));
       settle({ vs: dateOn(day) });
     },
     compare() {

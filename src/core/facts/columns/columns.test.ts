@@ -5,9 +5,11 @@ import { assignColumns } from "./assign-columns.ts";
 import { foldHeader, headerForms, spellings } from "./fold-header.ts";
 import { kindShown } from "./kind-signs.ts";
 import { lexicon } from "./lexicon.ts";
+import { recognise } from "./recognise.ts";
 import { recogniseContent } from "./recognise-content.ts";
 import { targetsOf } from "./targets.ts";
 import { usualNames } from "./usual-names.ts";
+import type { WrittenMap } from "./written-map.ts";
 
 const names = Object.keys(kinds) as KindName[];
 const none = new Map<string, number | null>();
@@ -140,6 +142,32 @@ describe("the kind of a file", () => {
     [null, "age,sex,time,status"],
   ])("%s: %s", (kind, headers) => {
     expect(kindShown(headers.split(","), none)).toBe(kind);
+  });
+});
+
+describe("an amount without tax, where it is the only one", () => {
+  const wish = { kind: null, map: null, place: "orders.csv", received: "2026-05-01T00:00:00Z" };
+  const recognised = (headers: string, map: WrittenMap | null = null) => {
+    const read = recognise(headers.split(";"), { ...wish, map });
+    if (!read.ok) throw new Error(JSON.stringify(read.problems));
+    return read.value;
+  };
+
+  it.each([
+    ["Ordrenummer;Bestilt;E-post;Sum eks. mva", 3],
+    ["Ordrenr;Dato;E-post;Mva;Netto", 4],
+    ["Order ID;Date;Email;Total excl. VAT;VAT;Shipping", 3],
+  ])("is revenue, from which no tax goes off, and what was paid: %s", (headers, column) => {
+    const { kind, columns, assumptions } = recognised(headers);
+    expect([kind, columns.get("gross"), columns.get("revenue")]).toEqual(["orders", column, column]);
+    expect(assumptions.map(({ key }) => key)).toEqual(["files.assume.netAlone"]);
+  });
+
+  it("is what was paid alone where a map says so, and where another amount is there it is revenue alone", () => {
+    const map = { columns: { gross: "Netto" } };
+    expect(recognised("Ordrenr;Dato;E-post;Netto;Mva", map).columns.has("revenue")).toBe(false);
+    const both = recognised("Ordrenr;Dato;E-post;Netto;Brutto;Mva").columns;
+    expect([both.get("gross"), both.get("revenue")]).toEqual([4, 3]);
   });
 });
 

@@ -6,8 +6,9 @@ import type { PlacedPart } from "../formats/place-format.ts";
 import { type RecognisedFormat, recogniseFormat } from "../formats/recognise-format.ts";
 import { type KindName, kinds } from "../kinds.ts";
 import { type Assigned, assignColumns } from "./assign-columns.ts";
-import { foldHeader } from "./fold-header.ts";
+import { foldHeader, headerForms } from "./fold-header.ts";
 import { kindShown } from "./kind-signs.ts";
+import { lexicon } from "./lexicon.ts";
 import { personFields, personParts, type Target, targetsOf } from "./targets.ts";
 import type { WrittenMap } from "./written-map.ts";
 
@@ -108,11 +109,12 @@ function byNames(
   const missing = missingTargets(kind, assigned.columns, values, bareId);
   if (missing.length > 0)
     return { ok: false, problems: missing.map((target) => missingTarget(target, kind, names, wish.place)) };
+  const net = netAlone(names, assigned, new Set([...fixed.keys(), ...values.keys()]));
   return {
     ok: true,
     value: {
       kind,
-      columns: assigned.columns,
+      columns: net === null ? assigned.columns : new Map([...assigned.columns, ["revenue", net]]),
       values,
       computed: new Map(),
       where: null,
@@ -120,7 +122,10 @@ function byNames(
       parts: [],
       bareId,
       own: assigned.own,
-      assumptions: severalFit(assigned, names),
+      assumptions: [
+        ...severalFit(assigned, names),
+        ...(net === null ? [] : [message("files.assume.netAlone", { column: names[net] ?? "" })]),
+      ],
     },
   };
 }
@@ -197,6 +202,19 @@ function missingTargets(
     .filter(() => bareId === null)
     .map((field) => `${field.name}_number`);
   return [...persons, ...fields];
+}
+
+/** The only amount of an order or a refund, where its name says that no tax is in it: taken as what was paid, it is revenue all the same, of which no tax goes off. */
+function netAlone(
+  names: readonly string[],
+  { kind, columns }: Assigned,
+  said: ReadonlySet<string>,
+): number | null {
+  const amount = columns.get("gross");
+  const revenue = ["gross", "revenue"].some((target) => said.has(target)) || columns.has("revenue");
+  if ((kind !== "orders" && kind !== "refunds") || amount === undefined || revenue) return null;
+  const meanings = headerForms(names[amount] ?? "").flatMap((form) => lexicon(kind).get(form) ?? []);
+  return meanings.some(({ target, own }) => target === "revenue" && own) ? amount : null;
 }
 
 function severalFit({ columns, alsoFit }: Assigned, names: readonly string[]): Message[] {

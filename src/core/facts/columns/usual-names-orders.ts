@@ -7,6 +7,7 @@ import {
   personNames,
   type UsualNames,
   updatedNames,
+  withoutTax,
 } from "./usual-names-shared.ts";
 
 type NamesByTarget = Readonly<Record<string, UsualNames>>;
@@ -62,12 +63,12 @@ export const orderNames = {
       i alt, ialt, beløb i alt, beløp i alt, sum i alt, pris i alt, samlet beløb, samlet beløp, samlet sum, samlet pris, totalt beløp, totalt beløb, sum totalt, totalpris inkl mva, totalpris inkl moms, betalt beløp, betalt beløb, betalt sum, å betale, at betale, kjøpesum, købesum, kjøpsbeløp, købsbeløb, handlebeløp, fakturabeløp, fakturabeløb, invoice total, invoice amount,
       purchase amount, purchase value, purchase total, transaction amount, transaction value, transaksjonsbeløp, transaktionsbeløb, sales amount, sales value, basket value, basket total`,
     weak: `${anyAmount}, sales, sale, salg, salgsbeløp, salgsbeløb, salgssum, salgspris, dollars, spend, spent, turnover, omsetning, omsætning, revenue, paid,
-      betalt, purchase, net sales, kroner, belastet, charged, cost, net amount, netto, net`,
+      betalt, purchase, net sales, kroner, belastet, charged, cost, net amount, netto, net,
+      ${withoutTax}`,
   },
   revenue: {
     own: `revenue, net revenue, net sales, net total, net amount, net value, net, netto, nettobeløp, nettobeløb, nettosum, nettoomsetning, nettoomsætning,
-      omsetning, omsætning, omsetning eks mva, omsætning eks moms, sum eks mva, total eks mva, beløp eks mva, total ekskl mva, sum ekskl mva, sum eks moms,
-      total eks moms, beløb eks moms, total ekskl moms, beløb ekskl moms, total excl vat, total excl tax, total excluding vat, total ex vat, amount excl vat, amount ex vat, varesum, vareverdi`,
+      omsetning, omsætning, omsetning eks mva, omsætning eks moms, ${withoutTax}, varesum, vareverdi`,
   },
   tax: {
     own: `tax, taxes, total tax, tax amount, order tax, sales tax, vat, vat amount, total vat, mva, mva beløp, mva sum, sum mva, total mva, herav mva,

@@ -50,6 +50,11 @@ export const anyInstant = `date, dato, datetime, date time, dato tid, dato og ti
 /** Names that fit any amount of a row. */
 export const anyAmount = `amount, beløp, beløb, sum, price, pris, value, verdi, værdi, total, totalt, amt`;
 
+/** An amount of an order or a refund that bears no tax. */
+export const withoutTax = `sum eks mva, total eks mva, beløp eks mva, total ekskl mva, sum ekskl mva, beløp ekskl mva, sum eks moms, total eks moms, beløb eks moms,
+  sum ekskl moms, total ekskl moms, beløb ekskl moms, sum uten mva, beløp uten mva, sum uden moms, beløb uden moms, total excl vat, total excl tax, total excluding vat,
+  total ex vat, amount excl vat, amount ex vat, amount excl tax`;
+
 export const updatedNames: UsualNames = {
   own: `updated at, updated, updated on, date updated, last updated, last modified, modified at, modified, date modified,
     last changed, last change, changed at, endret, sist endret, endringsdato, oppdatert, sist oppdatert, opdateret, sidst opdateret,

@@ -10,6 +10,7 @@ import {
   personNames,
   type UsualNames,
   updatedNames,
+  withoutTax,
 } from "./usual-names-shared.ts";
 
 type NamesByTarget = Readonly<Record<string, UsualNames>>;
@@ -52,10 +53,10 @@ const refunds: NamesByTarget = {
   },
   gross: {
     own: `${orderNames.refunded_gross.own}, refund total, refund gross, refund value, return amount, returned amount, credit amount, credited amount, kreditbeløp, kreditbeløb, tilbakeført, tilbageført`,
-    weak: `${anyAmount}, gross, gross amount, brutto, bruttobeløp, bruttobeløb, totalbeløp, totalbeløb, total amount, sum inkl mva`,
+    weak: `${anyAmount}, gross, gross amount, brutto, bruttobeløp, bruttobeløb, totalbeløp, totalbeløb, total amount, sum inkl mva, ${withoutTax}`,
   },
   revenue: {
-    own: "refund revenue, refunded revenue, refund net, net refund, net amount, revenue, net, netto, nettobeløp, nettobeløb, sum eks mva, omsetning, omsætning",
+    own: `refund revenue, refunded revenue, refund net, net refund, net amount, revenue, net, netto, nettobeløp, nettobeløb, omsetning, omsætning, ${withoutTax}`,
   },
   margin: { own: "margin, refund margin, dekningsbidrag, dækningsbidrag, db, fortjeneste" },
   currency: currencyNames,
