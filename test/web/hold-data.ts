@@ -1,15 +1,19 @@
-import { copyFileSync, mkdtempSync, readFileSync } from "node:fs";
+import { copyFileSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { expect, it } from "vitest";
+import { openShop } from "../../src/open.ts";
 import type { Serving } from "../../src/server/serve.ts";
+import { load } from "../../src/verbs/loading/load.ts";
 import { xlsxBytes } from "../files/xlsx-bytes.ts";
 import { zipBytes } from "../files/zip-bytes.ts";
 import { root } from "../house/source-file.ts";
 import { served } from "../server/demo-served.ts";
 import { asInvited, asOwner, type Client, realShop, removeFolder } from "../server/real-shop.ts";
 import { cutOnPhone, faults } from "./open-page.ts";
+
+const effects = { now: () => Date.now() * 1000, timeZone: "Europe/Oslo", language: "nb" } as const;
 
 interface Shown {
   readonly browser: () => Browser;
@@ -186,6 +190,28 @@ export function holdData({ browser, webFolder, pictures }: Shown): void {
       removeFolder(folder);
     }
   }, 120_000);
+
+  it("the ladder says that orders of another source do not count, and leads to what was loaded", async () => {
+    const folder = await realShop();
+    const till = join(folder, "files", "till.csv");
+    writeFileSync(
+      till,
+      "order_id,email,ordered_at,total\nT-1,kari@till.example,2025-01-05T10:00:00Z,10.00\n",
+    );
+    const shop = await openShop(folder, effects);
+    await load(shop, { file: till, source: "till" });
+    await shop.close();
+    const serving = await served(folder, { webFolder: webFolder() });
+    try {
+      const page = await opened(serving, await asOwner(serving), "/ladder");
+      await page.getByRole("link", { name: "1 ordre fra en annen kilde teller ikke" }).click();
+      await page.getByText("beholdt, teller ikke: ordrene kommer fra own").waitFor();
+      await page.context().close();
+    } finally {
+      await serving.stop("asked");
+      removeFolder(folder);
+    }
+  });
 
   it("a file with mistakes says how many, where and what to do, and needs a word before it counts; a cell is no formula", async () => {
     const folder = await realShop();

@@ -122,6 +122,11 @@ function LadderShown({ answer, exact, history, historyError, askAgain, time }: S
               {say("ladder.excluded", { people: answer.excluded })}
             </Link>
           ),
+          answer.of === null && answer.orders.elsewhere > 0 ? (
+            <Link key="elsewhere" href={addressOf({ page: "data" }, followed(view))}>
+              {say("rests.elsewhere", { orders: answer.orders.elsewhere })}
+            </Link>
+          ) : null,
           answer.endOfData ? say("page.ladder.endOfData", { day: f.day(usOf(answer.asOf)) }) : null,
           say("ladder.version", { version: answer.ladder }),
         ]}

@@ -34,6 +34,8 @@ export const restsWords = phrasebook({
     "rests.maybeBefore": (p: People, f) => `${f.people(p.people)} may have bought before the data begin`,
     "rests.ownerless": (p: { orders: number }, f) =>
       `${f.count(p.orders)} orders that belong to nobody count for nobody`,
+    "rests.elsewhere": (p: { orders: number }, f) =>
+      `${f.count(p.orders)} ${p.orders === 1 ? "order" : "orders"} from another source ${p.orders === 1 ? "does" : "do"} not count`,
     "rests.asOf": () => "As of",
     "rests.known": () => "Known at",
     "rests.now": () => "now",
@@ -72,6 +74,8 @@ export const restsWords = phrasebook({
     "rests.short": (p) => `vinduet er lengre enn historien; til å stole på fra ${p.day}`,
     "rests.maybeBefore": (p, f) => `${f.people(p.people)} kan ha handlet før dataene begynner`,
     "rests.ownerless": (p, f) => `${f.count(p.orders)} ordrer uten person teller for ingen`,
+    "rests.elsewhere": (p, f) =>
+      `${f.count(p.orders)} ${p.orders === 1 ? "ordre" : "ordrer"} fra en annen kilde teller ikke`,
     "rests.asOf": () => "Per",
     "rests.known": () => "Kjent per",
     "rests.now": () => "nå",
@@ -109,6 +113,8 @@ export const restsWords = phrasebook({
     "rests.short": (p) => `vinduet er længere end historikken; til at stole på fra ${p.day}`,
     "rests.maybeBefore": (p, f) => `${f.people(p.people)} kan have handlet, før dataene begynder`,
     "rests.ownerless": (p, f) => `${f.count(p.orders)} ordrer uden person tæller for ingen`,
+    "rests.elsewhere": (p, f) =>
+      `${f.count(p.orders)} ${p.orders === 1 ? "ordre" : "ordrer"} fra en anden kilde tæller ikke`,
     "rests.asOf": () => "Pr.",
     "rests.known": () => "Kendt pr.",
     "rests.now": () => "nu",
