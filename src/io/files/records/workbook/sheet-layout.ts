@@ -18,8 +18,8 @@ export interface SheetLayout {
 const mostAbove = 30;
 
 /**
- * Finds the header: the first row with two usual names, else the first that is at least half as wide as most rows and
- * looks like one. `told` is what a map says of it. Null where no row holds anything.
+ * Finds the header: the first row with two usual names, or the one below it where that has more of them in more cells (above it
+ * stand the names of groups of columns); else the first that is at least half as wide as most rows and looks like one. `told` is what a map says of it. Null where no row holds anything.
  */
 export function sheetLayout(rows: readonly SheetRow[], told: boolean | null): SheetLayout | null {
   if (rows.length === 0) return null;
@@ -36,10 +36,12 @@ export function sheetLayout(rows: readonly SheetRow[], told: boolean | null): Sh
   if (told === false) return bare;
   const looked = texts.slice(0, mostAbove);
   const named = looked.findIndex((_, i) => (usual[i] as number) >= 2);
-  if (named >= 0) return from(named);
-  const widths = texts.map((cells) => cells.filter((cell) => cell !== "").length).sort((a, b) => a - b);
-  const middle = widths[Math.floor(widths.length / 2)] as number;
-  const wide = looked.findIndex((cells) => cells.filter((cell) => cell !== "").length * 2 > middle);
+  const filled = texts.map((cells) => cells.filter((cell) => cell !== "").length);
+  const isGrouping = (i: number) =>
+    (filled[i] as number) < (filled[i + 1] ?? 0) && (usual[i] as number) < (usual[i + 1] ?? 0);
+  if (named >= 0) return from(isGrouping(named) ? named + 1 : named);
+  const middle = filled.toSorted((a, b) => a - b)[Math.floor(filled.length / 2)] as number;
+  const wide = looked.findIndex((_, i) => (filled[i] as number) * 2 > middle);
   if (wide < 0) return bare;
   return told || isHeader(texts[wide] as string[], texts.slice(wide + 1)) ? from(wide) : bare;
 }

@@ -195,6 +195,15 @@ describe("the rows of a sheet", () => {
     expect(tried.said[0]).toBe("The header stands in row 6 of the sheet; what stands above it is not read.");
   });
 
+  it("begin below the lower of two headers, where the upper one names groups of columns", async () => {
+    const tried = await trySheet([
+      ["Ordre", null, "Kunde", null],
+      ["Ordrenr", "Dato", "E-post", "Beløp"],
+      ["A-1", day(45_413), "kari@ny.example", 100],
+    ]);
+    expect(await orders(tried, "order_id", "gross_minor")).toEqual([{ order_id: "A-1", gross_minor: 10_000 }]);
+  });
+
   it("follow each other where their names are senseless", async () => {
     const bytes = xlsxParts([
       { name: "A", rows: [header, [1, 7, day(45413), 10], [2, 7, day(45413), 11]] },
