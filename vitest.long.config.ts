@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
 import { LongestFirst } from "./test/house/longest-first.ts";
 import shorter from "./vitest.config.ts";
@@ -9,6 +10,7 @@ export default defineConfig({
   test: {
     ...shorter.test,
     isolate: true,
+    maxWorkers: availableParallelism(),
     sequence: { sequencer: LongestFirst },
     include: ["{src,test,bench}/**/*.long.test.ts"],
     exclude: ["**/node_modules/**"],
