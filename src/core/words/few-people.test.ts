@@ -26,8 +26,8 @@ test("one who is hidden is told in the plural, and a difference keeps its sign a
   const f = formats({ ...reader, language: "nb", hidesFew: true });
   expect([f.one(1), f.isFew(1), f.isFew(0), f.isFew(5)]).toEqual([false, true, false, false]);
   expect([signedPeople(2, f), signedPeople(-4, f), signedPeople(0, f), signedPeople(-6, f)]).toEqual([
-    "+færre enn 5",
-    "−færre enn 5",
+    "opp færre enn 5",
+    "ned færre enn 5",
     "0",
     "−6",
   ]);

@@ -267,13 +267,15 @@ function DayTold({ history, at }: { readonly history: HistoryAnswer; readonly at
           {people === null ? (
             <NotMeasuredShort />
           ) : (
-            <PeopleBehind
-              className="number"
-              row
-              to={{ ...followed(view), ...stood(view, history, date, id) }}
-            >
-              {f.people(people[at] ?? 0)}
-            </PeopleBehind>
+            <span className="number">
+              <PeopleBehind
+                row
+                n={people[at] ?? 0}
+                to={{ ...followed(view), ...stood(view, history, date, id) }}
+              >
+                {f.people(people[at] ?? 0)}
+              </PeopleBehind>
+            </span>
           )}
         </span>
       ))}

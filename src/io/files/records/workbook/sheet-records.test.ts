@@ -201,7 +201,9 @@ describe("the rows of a sheet", () => {
       ["Ordrenr", "Dato", "E-post", "Beløp"],
       ["A-1", day(45_413), "kari@ny.example", 100],
     ]);
-    expect(await orders(tried, "order_id", "gross_minor")).toEqual([{ order_id: "A-1", gross_minor: 10_000 }]);
+    expect(await orders(tried, "order_id", "gross_minor")).toEqual([
+      { order_id: "A-1", gross_minor: 10_000 },
+    ]);
   });
 
   it("follow each other where their names are senseless", async () => {
