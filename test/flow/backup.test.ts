@@ -173,3 +173,22 @@ test("where the ladder is another the tombstones count all the same", async () =
   expect((await stige("person", "1001", "--shop", "../oddly")).code).toBe(1);
   expect(await bytesNaming(join(root, "oddly"), ["kari.planta@example.no"])).toEqual([]);
 }, 60_000);
+
+test("a load that was taken back before the backup may be put back where somebody was forgotten since", async () => {
+  const own = join(root, "own");
+  mkdirSync(own);
+  const inOwn = (...words: string[]) => json(...words, "--shop", "../own");
+  writeFileSync(join(own, "ordrer.csv"), orders);
+  writeFileSync(join(own, "mer.csv"), "Kundenr;Ordrenr;Dato;Beløp\n1002;88-1;05.03.2026;10,00\n");
+  await inOwn("load", "../own/ordrer.csv", "--accept-rejects");
+  await inOwn("load", "../own/mer.csv", "--adds");
+  await inOwn("unload", "2");
+  await inOwn("backup", "../own-copy");
+  await inOwn("erase", "1001", "--yes");
+  await inOwn("tombstones", "--out", "../own-tombstones.json");
+  const file = "../own-tombstones.json";
+  await json("restore", "../own-copy", "--shop", "../own-again", "--tombstones", file);
+  const { code, err } = await stige("unload", "2", "--undo", "--shop", "../own-again");
+  expect([code, err]).toEqual([0, ""]);
+  expect((await stige("person", "1001", "--shop", "../own-again")).code).toBe(1);
+}, 60_000);
