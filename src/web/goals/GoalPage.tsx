@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "wouter";
-import { addressOf, carried } from "../address/address.ts";
+import { addressOf, followed } from "../address/address.ts";
 import { useView } from "../address/use-view.ts";
 import { NotAnswered } from "../api/ask.ts";
 import { goalQuery, goalsQuery } from "../api/queries.ts";
@@ -24,7 +24,7 @@ export function GoalPage({ id }: { readonly id: number }) {
   const { say, tell, f } = useGoalsWords();
   const may = useMayChange();
   const goals = useQuery(goalsQuery(view, f.language));
-  const toAll = addressOf({ page: "goals" }, carried(view));
+  const toAll = addressOf({ page: "goals" }, followed(view));
   const name = <Link href={toAll}>{say("shell.goals")}</Link>;
   const { data } = goals;
   if (goals.error && !data) return <Failed whole error={goals.error} again={() => goals.refetch()} />;
@@ -54,7 +54,7 @@ function Gone({ id }: { readonly id: number }) {
   const { view } = useView();
   const { say, tell, f } = useGoalsWords();
   const history = useQuery({ ...goalQuery(id, f.language), retry: false });
-  const toAll = addressOf({ page: "goals" }, carried(view));
+  const toAll = addressOf({ page: "goals" }, followed(view));
   const { error, data } = history;
   if (error && !(error instanceof NotAnswered && error.status === 404))
     return <Failed whole error={error} again={() => history.refetch()} />;

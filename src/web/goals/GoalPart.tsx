@@ -1,6 +1,6 @@
 import { type CSSProperties, useState } from "react";
 import { Link } from "wouter";
-import { addressOf, carried } from "../address/address.ts";
+import { addressOf, followed } from "../address/address.ts";
 import { useUnfolded } from "../address/use-unfolded.ts";
 import { useView } from "../address/use-view.ts";
 import type { GoalLine, GoalsAnswer } from "../api/answers.ts";
@@ -54,7 +54,7 @@ export function GoalPart({
           {alone ? (
             goal.name
           ) : (
-            <Link href={addressOf({ page: "goal", id: goal.goal }, carried(view))}>{goal.name}</Link>
+            <Link href={addressOf({ page: "goal", id: goal.goal }, followed(view))}>{goal.name}</Link>
           )}
         </h2>
         <Chance goal={goal} />
@@ -74,7 +74,7 @@ export function GoalPart({
         </p>
         {goal.segment !== null && goal.state !== "no-segment" && (
           <p>
-            <Link href={addressOf({ page: "segment", id: segmentId(goal.segment) }, carried(view))}>
+            <Link href={addressOf({ page: "segment", id: segmentId(goal.segment) }, followed(view))}>
               {tell("toSegment", { segment: goal.segment })}
             </Link>
           </p>

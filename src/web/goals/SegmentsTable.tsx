@@ -1,4 +1,4 @@
-import { addressOf, carried } from "../address/address.ts";
+import { addressOf, followed } from "../address/address.ts";
 import { useView } from "../address/use-view.ts";
 import type { GoalLine } from "../api/answers.ts";
 import { segmentId } from "../segments/segment-id.ts";
@@ -42,7 +42,7 @@ export function SegmentsTable({ goal, gap }: { readonly goal: number; readonly g
     return [part.standsOut ? `▸ ${part.segment}` : part.segment, ...cells];
   });
   const to = gap.segments.map(({ segment }) =>
-    addressOf({ page: "segment", id: segmentId(segment) }, carried(view)),
+    addressOf({ page: "segment", id: segmentId(segment) }, followed(view)),
   );
   return (
     <PartsTable

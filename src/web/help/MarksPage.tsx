@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import type { ReactNode } from "react";
 import { Link } from "wouter";
-import { addressOf, carried } from "../address/address.ts";
+import { addressOf, followed } from "../address/address.ts";
 import { useView } from "../address/use-view.ts";
 import { ladderQuery } from "../api/ladder-queries.ts";
 import { ArrowDown, ArrowOut, ArrowUp } from "../drawing/arrows.tsx";
@@ -25,7 +25,7 @@ export function MarksPage() {
         question={tell("question")}
         answer={[tell("heading")]}
         basis={[
-          <Link key="ladder" href={addressOf({ page: "ladder" }, carried(view))}>
+          <Link key="ladder" href={addressOf({ page: "ladder" }, followed(view))}>
             {tell("toLadder")}
           </Link>,
         ]}

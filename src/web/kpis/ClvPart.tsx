@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "wouter";
-import { addressOf, carried } from "../address/address.ts";
+import { addressOf, followed } from "../address/address.ts";
 import { useView } from "../address/use-view.ts";
 import type { ClvAnswer } from "../api/answers.ts";
 import { clvQuery } from "../api/kpi-queries.ts";
@@ -49,7 +49,7 @@ export function ClvPart() {
         <p>{[say("page.kpis.clv.none"), ...notes.map(({ text }) => text)].join(" ")}</p>
       )}
       <p>
-        <Link href={addressOf({ page: "value" }, carried(view))}>{say("page.kpis.clv.link")}</Link>
+        <Link href={addressOf({ page: "value" }, followed(view))}>{say("page.kpis.clv.link")}</Link>
       </p>
     </section>
   );

@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import type { ReactNode } from "react";
 import { Link } from "wouter";
-import { addressOf, carried } from "../address/address.ts";
+import { addressOf, carried, followed } from "../address/address.ts";
 import { useView } from "../address/use-view.ts";
 import type { ClvHistoryAnswer, KpiHistoryAnswer, KpiLine, KpisAnswer } from "../api/answers.ts";
 import { clvHistoryQuery, kpiHistoryQuery, kpisQuery } from "../api/kpi-queries.ts";
@@ -70,10 +70,10 @@ function KpisShown({ answer, stale }: { readonly answer: KpisAnswer; readonly st
       <PlaceTable answer={answer} />
       <StepsPart />
       <p className="kpis-part">
-        <Link href={addressOf({ page: "retention" }, carried(view))}>{say("page.retention.link")}</Link>
+        <Link href={addressOf({ page: "retention" }, followed(view))}>{say("page.retention.link")}</Link>
       </p>
       <p>
-        <Link href={addressOf({ page: "measures" }, carried(view))}>{say("page.measures.link")}</Link>
+        <Link href={addressOf({ page: "measures" }, followed(view))}>{say("page.measures.link")}</Link>
       </p>
     </div>
   );

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { Link } from "wouter";
-import { addressOf, carried, isEveryone } from "../address/address.ts";
+import { addressOf, followed, isEveryone } from "../address/address.ts";
 import { useView } from "../address/use-view.ts";
 import { peoplePerMark } from "../drawing/dots.ts";
 import { useWidth } from "../drawing/use-width.ts";
@@ -196,7 +196,7 @@ function Legend({ per, told }: { readonly per: number; readonly told: Told }) {
         <circle cx="5" cy="5" r="3.6" fill="none" className="s-ink" strokeWidth="1.3" />
       </Mark>
       <li>
-        <Link href={addressOf({ page: "marks" }, carried(view))}>{say("shell.marks")}</Link>
+        <Link href={addressOf({ page: "marks" }, followed(view))}>{say("shell.marks")}</Link>
       </li>
     </ul>
   );

@@ -1,6 +1,6 @@
 import { Link } from "wouter";
 import { whyUntold } from "../../core/words/why-untold.ts";
-import { addressOf, carried } from "../address/address.ts";
+import { addressOf, followed } from "../address/address.ts";
 import { useView } from "../address/use-view.ts";
 import { ChanceDots } from "../drawing/ChanceDots.tsx";
 import type { RungColour } from "../drawing/rung-colours.ts";
@@ -23,7 +23,7 @@ export function RungWorth({ id, worth }: { readonly id: string; readonly worth: 
     return worth.few.has(id) ? <span className="rung-worth quiet">{say(whyUntold["too-few"])}</span> : null;
   const [low = 0, high = 0] = mean.interval;
   return (
-    <Link href={addressOf({ page: "value" }, carried(view))} className="rung-worth number" tabIndex={-1}>
+    <Link href={addressOf({ page: "value" }, followed(view))} className="rung-worth number" tabIndex={-1}>
       <b>{f.estimate(mean.value)}</b>
       <span>{say("page.ladder.worth.interval", { low: f.estimate(low), high: f.estimate(high) })}</span>
     </Link>
@@ -92,7 +92,7 @@ export function LadderWorth({ worth: { onLadder, sample } }: { readonly worth: W
   if (!onLadder) return null;
   const [low = 0, high = 0] = onLadder.interval;
   return (
-    <Link href={addressOf({ page: "value" }, carried(view))} className="rung-worth ladder-worth number">
+    <Link href={addressOf({ page: "value" }, followed(view))} className="rung-worth ladder-worth number">
       <b>{about(f.estimate(onLadder.value), sample)}</b>
       <span>{say("page.ladder.worth.interval", { low: f.estimate(low), high: f.estimate(high) })}</span>
       <span>{say("page.ladder.worth.all")}</span>
@@ -156,7 +156,7 @@ export function StepPotential({ step: { perPoint }, worth, colour }: Beside) {
   if (!perPoint) return null;
   const most = Math.max(...[...worth.steps.values()].map((step) => step.perPoint?.value ?? 0));
   return (
-    <Link href={addressOf({ page: "value" }, carried(view))} className="step-point number" tabIndex={-1}>
+    <Link href={addressOf({ page: "value" }, followed(view))} className="step-point number" tabIndex={-1}>
       <b>{f.estimate(perPoint.value)}</b>
       {perPoint.value > 0 && (
         <i className={`b-${colour}`} style={{ width: percent(perPoint.value / most) }} aria-hidden="true" />
@@ -179,7 +179,7 @@ function GoalLink({
   const { view } = useView();
   const { say } = useWords();
   return (
-    <Link className="figure-link" href={addressOf({ page: "goal", id: goal }, carried(view))} tabIndex={-1}>
+    <Link className="figure-link" href={addressOf({ page: "goal", id: goal }, followed(view))} tabIndex={-1}>
       {say(of ? "page.ladder.worth.ofGoal" : "page.ladder.worth.goal", { share: target })}
     </Link>
   );

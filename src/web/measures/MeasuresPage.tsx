@@ -2,7 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import type { ReactNode } from "react";
 import { Link } from "wouter";
 import { valueText } from "../../core/words/figure-text.ts";
-import { addressOf, carried, daysOf, type Place, spans } from "../address/address.ts";
+import { addressOf, daysOf, followed, type Place, spans } from "../address/address.ts";
 import { useView } from "../address/use-view.ts";
 import type { MeasureLine, MeasuresAnswer } from "../api/answers.ts";
 import { measuresQuery } from "../api/queries.ts";
@@ -79,7 +79,7 @@ function MeasureItem({ measure, days }: { readonly measure: MeasureLine; readonl
         <Row name={tell("needs")}>{kind(needs)}</Row>
         {place && (
           <Row name={tell("shown")}>
-            <Link href={addressOf(place, carried(view))}>{pageName}</Link>
+            <Link href={addressOf(place, followed(view))}>{pageName}</Link>
           </Row>
         )}
         <Row name={tell("terminal")}>

@@ -1,5 +1,5 @@
 import { Link } from "wouter";
-import { addressOf, carried, followed } from "../address/address.ts";
+import { addressOf, followed } from "../address/address.ts";
 import { useView } from "../address/use-view.ts";
 import type { LadderAnswer, PeopleAnswer, PersonLine } from "../api/answers.ts";
 import { peopleWish } from "../api/queries.ts";
@@ -83,7 +83,7 @@ function Nobody() {
             {say("page.people.longer", { days: 365 })}
           </button>
         )}
-        <Link className="button" href={addressOf({ page: "people" }, carried(view))}>
+        <Link className="button" href={addressOf({ page: "people" }, followed(view))}>
           {say("page.people.all.link")}
         </Link>
         <Link className="button" href={addressOf({ page: "ladder" }, followed(view))}>

@@ -2,7 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { Fragment } from "react";
 import { Link } from "wouter";
 import { Wrong } from "../accounts/Field.tsx";
-import { addressOf, carried, followed } from "../address/address.ts";
+import { addressOf, followed } from "../address/address.ts";
 import { useView } from "../address/use-view.ts";
 import type { LadderAnswer, PersonAnswer, WhyAnswer } from "../api/answers.ts";
 import { NotAnswered } from "../api/ask.ts";
@@ -47,7 +47,7 @@ export function PersonPage({ id }: { readonly id: number }) {
         error={error}
         away={
           into === null ? (
-            <Link className="button" href={addressOf({ page: "people" }, carried(view))}>
+            <Link className="button" href={addressOf({ page: "people" }, followed(view))}>
               {say("page.people.search.link")}
             </Link>
           ) : (
@@ -132,7 +132,7 @@ function Conflicts({ person: { personId: id, conflicts } }: { readonly person: P
       {persons.map(({ personId, name, key }, i) => (
         <Fragment key={personId}>
           {i > 0 && ", "}
-          <Link href={addressOf({ page: "person", id: personId }, carried(view))}>
+          <Link href={addressOf({ page: "person", id: personId }, followed(view))}>
             {name === null ? key : `${name} (${key})`}
           </Link>
         </Fragment>

@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "wouter";
-import { addressOf, carried } from "../address/address.ts";
+import { addressOf, followed } from "../address/address.ts";
 import { useView } from "../address/use-view.ts";
 import type { PersonValueAnswer } from "../api/answers.ts";
 import { personValueQuery } from "../api/queries.ts";
@@ -22,7 +22,7 @@ export function PersonValue({ id }: { readonly id: number }) {
       {worth.error && !worth.data && <Failed error={worth.error} again={() => worth.refetch()} />}
       {worth.data ? <Told answer={worth.data} /> : !worth.error && <div className="loading" role="status" />}
       <p>
-        <Link href={addressOf({ page: "value" }, carried(view))}>{say("page.kpis.clv.link")}</Link>
+        <Link href={addressOf({ page: "value" }, followed(view))}>{say("page.kpis.clv.link")}</Link>
       </p>
     </section>
   );

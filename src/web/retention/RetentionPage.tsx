@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "wouter";
-import { addressOf, carried } from "../address/address.ts";
+import { addressOf, followed } from "../address/address.ts";
 import { useView } from "../address/use-view.ts";
 import type { RetentionAnswer } from "../api/answers.ts";
 import { retentionQuery } from "../api/queries.ts";
@@ -75,7 +75,7 @@ function RetentionShown({ answer, stale }: { readonly answer: RetentionAnswer; r
         basis={[
           interval,
           answer.sample && <SampleTold key="sample" sample={answer.sample} />,
-          <Link key="kpis" href={addressOf({ page: "kpis" }, carried(view))}>
+          <Link key="kpis" href={addressOf({ page: "kpis" }, followed(view))}>
             {say("shell.kpis")}
           </Link>,
         ]}

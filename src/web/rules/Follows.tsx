@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "wouter";
-import { addressOf, carried } from "../address/address.ts";
+import { addressOf, followed } from "../address/address.ts";
 import { useView } from "../address/use-view.ts";
 import type { ComparedAnswer, DraftAnswer } from "../api/answers.ts";
 import { draftQuery, goalsQuery } from "../api/queries.ts";
@@ -35,7 +35,7 @@ export function Follows({ answer, draft }: { readonly answer: ComparedAnswer; re
         )}
         {inForce && about && tell("rules.follows.goals", { goals: about.length })}{" "}
         {inForce && about && about.length > 0 && (
-          <Link href={addressOf({ page: "goals" }, carried(view))}>{tell("rules.follows.see")}</Link>
+          <Link href={addressOf({ page: "goals" }, followed(view))}>{tell("rules.follows.see")}</Link>
         )}
       </p>
     </>

@@ -1,7 +1,7 @@
 import { Modal } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "wouter";
-import { addressOf, carried } from "../address/address.ts";
+import { addressOf, followed } from "../address/address.ts";
 import { useView } from "../address/use-view.ts";
 import type { ComparedAnswer, MoversAnswer } from "../api/answers.ts";
 import { mayNotAsk } from "../api/ask.ts";
@@ -132,7 +132,7 @@ function MoversTable({
         {list.map(({ personId, key, name, from, to }) => (
           <tr key={personId}>
             <th scope="row">
-              <Link href={addressOf({ page: "person", id: personId }, carried(view))} data-row="">
+              <Link href={addressOf({ page: "person", id: personId }, followed(view))} data-row="">
                 {name ?? key ?? say("page.people.erased")}
               </Link>
               {name !== null && key !== null && <small className="number">{key}</small>}

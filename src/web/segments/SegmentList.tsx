@@ -1,6 +1,6 @@
 import { Link } from "wouter";
 import { Wrong } from "../accounts/Field.tsx";
-import { addressOf, carried } from "../address/address.ts";
+import { addressOf, followed } from "../address/address.ts";
 import { useView } from "../address/use-view.ts";
 import type { SegmentLine } from "../api/answers.ts";
 import { SendButton } from "../changing/SendButton.tsx";
@@ -70,7 +70,7 @@ function SegmentItem({
           <span className="segment-number number" aria-hidden="true">
             {number}
           </span>{" "}
-          {id === null ? name : <Link href={addressOf({ page: "segment", id }, carried(view))}>{name}</Link>}
+          {id === null ? name : <Link href={addressOf({ page: "segment", id }, followed(view))}>{name}</Link>}
         </h3>
         {rule.length > 0 && <p className="quiet number">{rule.join(" · ")}</p>}
         <p className="number">

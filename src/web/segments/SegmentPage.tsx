@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "wouter";
-import { addressOf, carried } from "../address/address.ts";
+import { addressOf, followed } from "../address/address.ts";
 import { useView } from "../address/use-view.ts";
 import type { SegmentLine, SegmentsAnswer } from "../api/answers.ts";
 import { goalsQuery, segmentsQuery } from "../api/queries.ts";
@@ -30,7 +30,7 @@ export function SegmentPage({ id }: { readonly id: string }) {
   const ids = segmentIds(all);
   const at = all.findIndex((one) => ids.get(one.id) === id);
   const segment = all[at];
-  const toAll = addressOf({ page: "segments" }, carried(view));
+  const toAll = addressOf({ page: "segments" }, followed(view));
   if (segment && data)
     return <SegmentShown {...{ answer: data, all, segment, stale: segments.isPlaceholderData }} />;
   if (segments.error) return <Failed whole error={segments.error} again={() => segments.refetch()} />;
@@ -69,7 +69,7 @@ function SegmentShown({
   const { made, found, horizonDays: days, basis, sample } = answer;
   const kind = segment.written ? made : found;
   const place = kind.indexOf(segment) + 1;
-  const toAll = addressOf({ page: "segments" }, carried(view));
+  const toAll = addressOf({ page: "segments" }, followed(view));
   const { name, value } = segment;
   return (
     <div className={stale ? "stale" : undefined}>
@@ -118,7 +118,7 @@ function GoalsFor({ name }: { readonly name: string }) {
         {own.map((goal) => (
           <li key={goal.goal}>
             <p>
-              <Link href={addressOf({ page: "goal", id: goal.goal }, carried(view))}>{goal.name}</Link>{" "}
+              <Link href={addressOf({ page: "goal", id: goal.goal }, followed(view))}>{goal.name}</Link>{" "}
               <span className="quiet">{goal.pace}</span>
             </p>
           </li>

@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "wouter";
-import { addressOf, carried } from "../address/address.ts";
+import { addressOf, followed } from "../address/address.ts";
 import { useView } from "../address/use-view.ts";
 import { conflictsQuery } from "../api/queries.ts";
 import { useMayChange } from "../changing/use-may.ts";
@@ -25,7 +25,7 @@ export function ConflictsTold() {
                 {persons.map((id, i) => (
                   <span key={id}>
                     {i > 0 && " · "}
-                    <Link href={addressOf({ page: "person", id }, carried(view))} className="number">
+                    <Link href={addressOf({ page: "person", id }, followed(view))} className="number">
                       {numbers[i]?.number ?? id}
                     </Link>
                   </span>

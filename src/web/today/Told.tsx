@@ -1,7 +1,7 @@
 import type { UseQueryResult } from "@tanstack/react-query";
 import type { ReactNode } from "react";
 import { Link } from "wouter";
-import { addressOf, carried } from "../address/address.ts";
+import { addressOf, followed } from "../address/address.ts";
 import { useView } from "../address/use-view.ts";
 import { useMayChange } from "../changing/use-may.ts";
 import { Failed } from "../shell/Failed.tsx";
@@ -28,7 +28,7 @@ export function AtData({ way }: { readonly way: "files" | "windows" }) {
   if (useMayChange() !== null) return null;
   return (
     <p>
-      <Link href={addressOf({ page: "data" }, carried(view))}>{say(`today.atData.${way}`)}</Link>
+      <Link href={addressOf({ page: "data" }, followed(view))}>{say(`today.atData.${way}`)}</Link>
     </p>
   );
 }

@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "wouter";
-import { addressOf, carried, daysOf, spans } from "../address/address.ts";
+import { addressOf, daysOf, followed, spans } from "../address/address.ts";
 import { useView } from "../address/use-view.ts";
 import type { KeyCustomersAnswer } from "../api/answers.ts";
 import { keyCustomersQuery } from "../api/queries.ts";
@@ -80,7 +80,7 @@ function KeyCustomers({
                   <Link
                     data-row=""
                     className={one.name === null ? "as-one-word" : undefined}
-                    href={addressOf({ page: "person", id: one.personId }, carried(view))}
+                    href={addressOf({ page: "person", id: one.personId }, followed(view))}
                   >
                     {one.name ?? one.key ?? one.personId}
                   </Link>
