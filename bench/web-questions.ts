@@ -185,7 +185,7 @@ export const questions: Readonly<Record<string, Question>> = {
   draft: drafted(() => "/draft"),
   "what-if, sample": drafted(() => `/what-if?at=${day()}`),
   "what-if, who would move": turned(() => `/what-if/people?at=${day()}`, drafted),
-  "two versions, sample": { path: () => `/compare?ladder=1&with=1&sample=true&at=${day()}` },
+  "what-if, between two versions, sample": { path: () => `/compare?ladder=1&with=1&sample=true&at=${day()}` },
   loads: { path: () => "/loads" },
   arrivals: { path: () => "/arrivals" },
   "rejected rows": { path: () => "/loads/2/rejects" },
