@@ -39,7 +39,7 @@ export function SegmentsTable({ goal, gap }: { readonly goal: number; readonly g
         ...[part.others, part.othersTook].map(count),
       ],
     }[kind];
-    return [part.standsOut ? `▸ ${part.segment}` : part.segment, ...cells];
+    return [part.standsOut ? `${part.segment} *` : part.segment, ...cells];
   });
   const to = gap.segments.map(({ segment }) =>
     addressOf({ page: "segment", id: segmentId(segment) }, followed(view)),
