@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { peopleTold } from "./few-people.ts";
 import { formats } from "./formats.ts";
 import { signedPeople } from "./moment.ts";
 
@@ -31,4 +32,10 @@ test("one who is hidden is told in the plural, and a difference keeps its sign a
     "0",
     "−6",
   ]);
+});
+
+test("a level of an axis is no number of people: it keeps its sign where few are hidden", () => {
+  const f = formats({ ...reader, language: "nb", hidesFew: true });
+  const onAxis = { ...f, ...peopleTold(f.language, f.count, false) };
+  expect([3, -2, 0].map((level) => signedPeople(level, onAxis))).toEqual(["+3", "−2", "0"]);
 });

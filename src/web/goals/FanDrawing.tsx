@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { peopleTold } from "../../core/words/few-people.ts";
 import type { Formats } from "../../core/words/formats.ts";
 import type { GoalLine } from "../api/answers.ts";
 import { drawnPeople } from "../drawing/drawn-people.ts";
@@ -70,7 +71,7 @@ export function FanDrawing({ caption, ...told }: Told & { readonly caption: stri
 }
 
 /** Levels are no people: they are told as they are. */
-const onAxis = (f: Formats): Formats => ({ ...f, people: f.count });
+const onAxis = (f: Formats): Formats => ({ ...f, ...peopleTold(f.language, f.count, false) });
 
 /** The hatched future of both parts, and the levels of the upper one. */
 function Ground({ goal, untilDay, layout }: Drawn) {
