@@ -6,6 +6,7 @@ import type { Serving } from "../../src/server/serve.ts";
 import { root } from "../house/source-file.ts";
 import { remove, served } from "./demo-served.ts";
 import { asInvited, asOwner, type Client } from "./real-shop.ts";
+import { restedFile, sendFile } from "./send-file.ts";
 
 let folder: string;
 let serving: Serving;
@@ -21,17 +22,8 @@ afterEach(async () => {
   remove(folder);
 });
 
-async function send(name: string, text: string): Promise<string> {
-  const answer = await fetch(new URL("/api/v1/uploads", serving.address), {
-    method: "POST",
-    headers: {
-      ...{ Origin: new URL(serving.address).origin, Cookie: owner.cookies() },
-      ...{ "Content-Type": "application/octet-stream", "Stige-File": encodeURIComponent(name) },
-    },
-    body: text,
-  });
-  return ((await answer.json()) as { ids: string[] }).ids[0] ?? "";
-}
+const send = async (name: string, text: string) =>
+  (await sendFile(serving, owner, name, text)).body.ids[0] ?? "";
 
 async function until<T>(ask: () => Promise<T>, is: (got: T) => boolean): Promise<T> {
   for (let i = 0; i < 800; i++) {
@@ -43,11 +35,7 @@ async function until<T>(ask: () => Promise<T>, is: (got: T) => boolean): Promise
 }
 const line = async (id: string) =>
   (await owner.ask("get", "/uploads")).body.list.find((one: { id: string }) => one.id === id);
-const rested = (id: string) =>
-  until(
-    () => line(id),
-    (one) => /seen|unreadable|loaded/.test(one?.state),
-  );
+const rested = (id: string) => restedFile(owner, id);
 const toCome = async (id: string) => (await owner.ask("get", `/uploads/${id}/ladder`)).body;
 const take = (id: string) =>
   owner.ask("post", `/uploads/${id}/load`, { acceptRejects: false, replaces: null, adds: false });

@@ -5,6 +5,7 @@ import type { Serving } from "../../src/server/serve.ts";
 import { root } from "../house/source-file.ts";
 import { served } from "./demo-served.ts";
 import { asOwner, type Client, realShop, removeFolder } from "./real-shop.ts";
+import { restedFile, sendFile } from "./send-file.ts";
 
 let folder: string;
 let serving: Serving;
@@ -20,30 +21,12 @@ afterAll(async () => {
   removeFolder(folder);
 });
 
-async function send(name: string, bytes: Uint8Array): Promise<string> {
-  const answer = await fetch(new URL("/api/v1/uploads", serving.address), {
-    method: "POST",
-    headers: {
-      Origin: new URL(serving.address).origin,
-      Cookie: owner.cookies(),
-      "Content-Type": "application/octet-stream",
-      "Stige-File": encodeURIComponent(name),
-    },
-    body: bytes as Uint8Array<ArrayBuffer>,
-  });
-  const { ids } = (await answer.json()) as { ids: readonly string[] };
-  return ids[0] ?? "";
-}
+const send = async (name: string, bytes: Uint8Array) =>
+  (await sendFile(serving, owner, name, bytes)).body.ids[0] ?? "";
 
 async function rested(id: string) {
-  for (let i = 0; i < 400; i++) {
-    const { body } = await owner.ask("get", "/uploads");
-    const state = body.list.find((line: { id: string }) => line.id === id)?.state;
-    if (["seen", "unreadable", "loaded"].includes(state))
-      return (await owner.ask("get", `/uploads/${id}`)).body;
-    await new Promise((done) => setTimeout(done, 25));
-  }
-  throw new Error("it never rested");
+  await restedFile(owner, id);
+  return (await owner.ask("get", `/uploads/${id}`)).body;
 }
 
 const asIs = { kind: null, columns: {}, dates: null, decimal: null, tax: null };

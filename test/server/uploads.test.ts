@@ -8,6 +8,7 @@ import { zipBytes } from "../files/zip-bytes.ts";
 import { root } from "../house/source-file.ts";
 import { served } from "./demo-served.ts";
 import { asInvited, asOwner, type Client, client, password, realShop, removeFolder } from "./real-shop.ts";
+import { restedFile, sendFile } from "./send-file.ts";
 
 let folder: string;
 let serving: Serving;
@@ -44,37 +45,9 @@ afterEach(async () => {
     await owner.ask("delete", `/uploads/${id}`);
 });
 
-/** Sends a file as a browser does. */
-async function send(name: string, bytes: Uint8Array | string, headers: Record<string, string> = {}) {
-  const answer = await fetch(new URL("/api/v1/uploads", serving.address), {
-    method: "POST",
-    headers: {
-      Origin: new URL(serving.address).origin,
-      Cookie: owner.cookies(),
-      "Content-Type": "application/octet-stream",
-      "Stige-File": encodeURIComponent(name),
-      ...headers,
-    },
-    body: bytes as Uint8Array<ArrayBuffer>,
-  });
-  return { status: answer.status, headers: answer.headers, body: (await answer.json()) as Sent };
-}
-interface Sent {
-  readonly ids: readonly string[];
-  readonly detail: string;
-  readonly remedy: string;
-}
-
-/** Asks until nothing is done with a file any more. */
-async function rested(id: string): Promise<{ state: string; load: number | null; file: string }> {
-  for (let i = 0; i < 400; i++) {
-    const { body } = await owner.ask("get", "/uploads");
-    const one = body.list.find((line: { id: string }) => line.id === id);
-    if (["seen", "unreadable", "loaded"].includes(one?.state)) return one;
-    await new Promise((done) => setTimeout(done, 25));
-  }
-  throw new Error("it never rested");
-}
+const send = (name: string, bytes: Uint8Array | string, headers: Record<string, string> = {}) =>
+  sendFile(serving, owner, name, bytes, headers);
+const rested = (id: string) => restedFile(owner, id);
 const seen = async (id: string) => (await owner.ask("get", `/uploads/${id}`)).body;
 const load = (id: string, choices = {}) =>
   owner.ask("post", `/uploads/${id}/load`, { acceptRejects: false, replaces: null, adds: false, ...choices });

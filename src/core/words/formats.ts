@@ -135,7 +135,7 @@ export function formats(reader: FormatsOf): Formats {
 }
 
 function monies(locale: string, currency: string) {
-  const style = { style: "currency", currency, signDisplay: "negative" } as const;
+  const style = { style: "currency", currency, signDisplay } as const;
   const digits = currencyDigits(currency) ?? 2;
   const exact = { minimumFractionDigits: digits, maximumFractionDigits: digits };
   return {

@@ -12,7 +12,7 @@ const amount = ({ value, share }: Amount, f: Formats) =>
   share ? f.percent(value) : f.people(Math.round(value));
 const whole = (share: number, f: Formats) => f.percent(Math.round(share * 100) / 100).replace(/[.,]0/, "");
 const chance = (p: number, f: Formats, under: string, over: string) =>
-  p < 0.005 ? `${under} ${whole(0.01, f)}` : p > 0.995 ? `${over} ${whole(0.99, f)}` : whole(p, f);
+  f.chance(p).replace("<\u00a0", `${under} `).replace(">\u00a0", `${over} `);
 const signed = (n: number, f: Formats) =>
   `${Math.round(n) > 0 ? "+" : Math.round(n) < 0 ? "−" : ""}${f.people(Math.abs(Math.round(n)))}`;
 

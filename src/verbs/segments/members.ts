@@ -70,7 +70,7 @@ async function marksOfRule(
 }
 
 /** Of whom rules held that were asked about last: a page asks for ladder, moves and history at once, and lists follow. A million people are 0.1 MB each. */
-const held: KeptOnce = new Map();
+const heldLast: KeptOnce = new Map();
 const mostHeld = 16;
 
 async function heldOnce(projection: Projection, standingUs: number, rule: SegmentRule): Promise<Uint8Array> {
@@ -80,7 +80,7 @@ async function heldOnce(projection: Projection, standingUs: number, rule: Segmen
   if (facts === null) return work();
   const key = JSON.stringify([facts, standingUs, places, when]);
   // What failed in another's reading may go well in one's own.
-  const given = onceOfLast(held, mostHeld, key, async () => packedMarks(await work()));
+  const given = onceOfLast(heldLast, mostHeld, key, async () => packedMarks(await work()));
   return given.then(unpackedMarks, work);
 }
 

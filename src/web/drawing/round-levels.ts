@@ -7,11 +7,8 @@ export function roundStep(width: number, count: number): number {
 
 /** Levels for an axis that hold all values, at even steps, about four of them; one value alone stands beside zero, so that a share never has a level over all. Of 0 and 180: 0, 50, 100, 150, 200. */
 export function roundLevels(values: readonly number[]): readonly number[] {
-  const isAlone = new Set(values).size <= 1;
-  const [low, high] = [
-    Math.min(...values, ...(isAlone ? [0] : [])),
-    Math.max(...values, ...(isAlone ? [0] : [])),
-  ];
+  const held = new Set(values).size <= 1 ? [0, ...values] : values;
+  const [low, high] = [Math.min(...held), Math.max(...held)];
   const width = high > low ? high - low : 1;
   const step = roundStep(width, 4);
   const first = Math.floor(low / step + 1e-9);

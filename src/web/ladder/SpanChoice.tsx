@@ -16,7 +16,7 @@ export function SpanChoice() {
           type="button"
           aria-pressed={chosen === span}
           aria-label={say("shell.span.days", { days: daysOf(span) })}
-          onClick={() => look({ win: span === "28d" ? undefined : span, cursor: undefined })}
+          onClick={() => look({ win: span === "28d" ? undefined : span })}
         >
           {i === 0 ? say("shell.span.days", { days: daysOf(span) }) : daysOf(span)}
         </button>

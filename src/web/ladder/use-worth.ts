@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { useEffect, useState } from "react";
+import { useState } from "react";
 import { useView } from "../address/use-view.ts";
 import type {
   ConversionAnswer,
@@ -9,6 +9,7 @@ import type {
   ValueAnswer,
 } from "../api/answers.ts";
 import { conversionQuery, goalsQuery, potentialQuery, valueQuery } from "../api/queries.ts";
+import { useLater } from "../shell/use-later.ts";
 import { useWords } from "../words/use-words.ts";
 import { stepGoals } from "./step-goals.ts";
 import { type StepScale, stepScale } from "./step-scale.ts";
@@ -74,12 +75,8 @@ const afterMs = 300;
 export function useWorth(people: number, day: string | undefined, moving: boolean): Worth {
   const { view } = useView();
   const { f } = useWords();
-  const [painted, setPainted] = useState(false);
+  const painted = useLater(afterMs);
   const [wanted, setWanted] = useState(false);
-  useEffect(() => {
-    const timer = setTimeout(() => setPainted(true), afterMs);
-    return () => clearTimeout(timer);
-  }, []);
   const byItself = people <= mostByItself || day === undefined;
   const enabled = painted && !moving && (wanted || byItself);
   const when = { ...view, at: day };

@@ -6,9 +6,8 @@ import { Icon, type IconName } from "../shell/Icon.tsx";
 import { useWords } from "../words/use-words.ts";
 import { buyingWish, noBuying } from "./buying-heading.ts";
 
-/** Another wish begins at the first page, and takes none of the special ones along. */
+/** Another wish takes none of the special ones along. */
 const plain: View = {
-  cursor: undefined,
   came: undefined,
   falls: undefined,
   climbs: undefined,
@@ -101,7 +100,7 @@ function Segments({ segments }: { readonly segments: readonly string[] }) {
   const { view, look } = useView();
   const { say } = useWords();
   const chosen = segments.find((name) => name.toLowerCase() === view.seg?.toLowerCase());
-  const wish = (seg: string | undefined) => look({ cursor: undefined, seg });
+  const wish = (seg: string | undefined) => look({ seg });
   // One that is not there any more can still be let go of.
   if (view.seg !== undefined && chosen === undefined)
     return (
@@ -144,7 +143,7 @@ function Places({ ladder }: { readonly ladder: LadderAnswer }) {
         type="button"
         className="choice"
         aria-pressed={view.rung === undefined && view.stands === undefined}
-        onClick={() => look({ cursor: undefined, rung: undefined, stands: undefined })}
+        onClick={() => look({ rung: undefined, stands: undefined })}
       >
         {say("page.people.all")}
       </button>
@@ -155,7 +154,7 @@ function Places({ ladder }: { readonly ladder: LadderAnswer }) {
           className="choice"
           aria-pressed={view.rung === id}
           disabled={people === null}
-          onClick={() => look({ cursor: undefined, rung: id, stands: undefined })}
+          onClick={() => look({ rung: id, stands: undefined })}
         >
           <i className={`rung-mark b-${colour}`} />
           {f.name(name, id)}
@@ -184,10 +183,7 @@ function SpanButtons() {
           type="button"
           aria-pressed={chosen === span}
           onClick={() =>
-            look({
-              cursor: undefined,
-              ...(falls === undefined ? { win: span === "28d" ? undefined : span } : { falls: span }),
-            })
+            look(falls === undefined ? { win: span === "28d" ? undefined : span } : { falls: span })
           }
         >
           {say("shell.span.days", { days: daysOf(span) })}

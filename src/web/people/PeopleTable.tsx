@@ -79,7 +79,7 @@ function Nobody() {
       <p className="quiet">{say("page.people.nobody")}</p>
       <p className="row">
         {looksBack && view.win !== "365d" && (
-          <button type="button" className="button" onClick={() => look({ win: "365d", cursor: undefined })}>
+          <button type="button" className="button" onClick={() => look({ win: "365d" })}>
             {say("page.people.longer", { days: 365 })}
           </button>
         )}

@@ -30,7 +30,7 @@ export function MoversOpened({
   const placeTold = usePlaceTold(compared);
   const { movedFrom, movedTo } = view;
   const name = (id: string | undefined, side: 0 | 1) => (id === undefined ? null : placeTold(id, side).name);
-  const close = () => look({ open: undefined, movedFrom: undefined, movedTo: undefined, cursor: undefined });
+  const close = () => look({ open: undefined, movedFrom: undefined, movedTo: undefined });
   const people = asked.isPlaceholderData ? undefined : asked.data?.people;
   return (
     <Modal

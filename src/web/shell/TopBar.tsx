@@ -63,7 +63,7 @@ function DayChooser({ lastDay }: { readonly lastDay: string }) {
   const [second, setSecond] = useState("");
   const day = f.localDay(dayNumber(shown));
   const show = (at: string | undefined, vs = view.vs) => {
-    look({ at, vs, cursor: undefined });
+    look({ at, vs });
     setOpen(false);
   };
   return (

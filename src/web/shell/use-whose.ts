@@ -22,5 +22,5 @@ export function useWhose(): { readonly asked: Whose; readonly name: string } | n
 /** Looks at those of a segment, or at everyone, on the same page. */
 export function useLookAt(): (asked: Whose) => void {
   const { look } = useView();
-  return ({ seg, found }) => look({ seg, found, cursor: undefined });
+  return ({ seg, found }) => look({ seg, found });
 }

@@ -22,8 +22,9 @@ export function eventsOf(
   timeZone: string,
 ): readonly HistoryEvent[] {
   const dayOf = (instant: string) => dayNumber(localDate(instant, timeZone)) - dayNumber(history.from);
+  const firstVersion = Math.min(...ladders.list.map(({ ladder }) => ladder));
   const versions = ladders.list
-    .filter(({ ladder }) => ladder > Math.min(...ladders.list.map((one) => one.ladder)))
+    .filter(({ ladder }) => ladder > firstVersion)
     .map(({ ladder, recorded }) => ({ day: dayOf(recorded), what: { version: ladder } }));
   const kinds = (["orders", "events", "answers", "referrals"] as const).flatMap((begins) => {
     const since = first[begins];

@@ -1,8 +1,8 @@
 import { useQuery } from "@tanstack/react-query";
-import { useEffect, useState } from "react";
 import { useView } from "../address/use-view.ts";
 import type { HistoryAnswer } from "../api/answers.ts";
 import { laddersQuery, measuredQuery } from "../api/queries.ts";
+import { useLater } from "../shell/use-later.ts";
 import { useWords } from "../words/use-words.ts";
 import { eventsOf, type HistoryEvent } from "./history-events.ts";
 
@@ -13,11 +13,7 @@ const afterMs = 600;
 export function useHistoryEvents(history: HistoryAnswer): readonly HistoryEvent[] {
   const { view } = useView();
   const { f } = useWords();
-  const [enabled, setEnabled] = useState(false);
-  useEffect(() => {
-    const timer = setTimeout(() => setEnabled(true), afterMs);
-    return () => clearTimeout(timer);
-  }, []);
+  const enabled = useLater(afterMs);
   const ladders = useQuery({ ...laddersQuery(f.language), enabled }).data;
   const measured = useQuery({ ...measuredQuery(view, f.language), enabled }).data;
   return ladders && measured ? eventsOf(history, ladders, measured, f.timeZone) : [];

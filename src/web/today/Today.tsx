@@ -12,8 +12,7 @@ export function Today(day: OfDay) {
   const { say } = useWords();
   const [all, setAll] = useState(false);
   const lines = useTodayLines(day);
-  const seen = all ? lines : mostImportant(lines);
-  const more = lines.length > mostImportant(lines).length;
+  const most = mostImportant(lines);
   return (
     <section className="today" aria-labelledby="today">
       <h2 id="today">{say("page.ladder.today")}</h2>
@@ -21,11 +20,11 @@ export function Today(day: OfDay) {
         <p className="quiet">{say("page.ladder.today.none")}</p>
       )}
       <ul>
-        {seen.map((line) => (
+        {(all ? lines : most).map((line) => (
           <Line key={line.key} line={line} />
         ))}
       </ul>
-      {more && (
+      {lines.length > most.length && (
         <button type="button" className="plain" aria-expanded={all} onClick={() => setAll(!all)}>
           {say(all ? "page.ladder.today.fewer" : "page.ladder.today.all", { lines: lines.length })}
         </button>

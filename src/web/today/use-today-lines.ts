@@ -1,5 +1,4 @@
 import { useQuery } from "@tanstack/react-query";
-import { useEffect, useState } from "react";
 import { bringText } from "../../core/words/bring.ts";
 import { givenText } from "../../core/words/figure-text.ts";
 import { addressOf, type Opened, spans, type View } from "../address/address.ts";
@@ -12,6 +11,7 @@ import { isInDanger } from "../goals/how-sure.ts";
 import { figureText } from "../kpis/figure-text.ts";
 import { sum } from "../ladder/picture.ts";
 import type { IconName } from "../shell/Icon.tsx";
+import { useLater } from "../shell/use-later.ts";
 import { usOf } from "../time/days.ts";
 import { useWords } from "../words/use-words.ts";
 
@@ -196,13 +196,4 @@ function useOpening() {
     to: addressOf({ page: "ladder" }, { ...view, open }),
     named: `${see}: ${what}`,
   });
-}
-
-function useLater(ms: number): boolean {
-  const [later, setLater] = useState(false);
-  useEffect(() => {
-    const timer = setTimeout(() => setLater(true), ms);
-    return () => clearTimeout(timer);
-  }, [ms]);
-  return later;
 }

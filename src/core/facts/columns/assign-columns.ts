@@ -10,6 +10,8 @@ export interface Assigned {
   readonly columns: ReadonlyMap<string, number>;
   /** Targets whose column's name says nothing else, and those that a map gave. */
   readonly own: ReadonlySet<string>;
+  /** Targets whose column a required one took, and that no other column filled. */
+  readonly gaveUp: ReadonlySet<string>;
   /** Columns left unused though they fit a target as well as the one chosen: target -> columns. */
   readonly alsoFit: ReadonlyMap<string, readonly number[]>;
 }
@@ -57,8 +59,10 @@ export function assignColumns(
       }
   };
   fill();
-  for (const { name, required } of targets)
-    if (required && !columns.has(name) && fixed.get(name) !== null) takeOver(name, kind, columns, fits);
+  const lacking = targets.filter(
+    ({ name, required }) => required && !columns.has(name) && fixed.get(name) !== null,
+  );
+  const lost = lacking.flatMap(({ name }) => takeOver(name, kind, columns, fits) ?? []);
   // What lost its column may find another.
   fill();
   const alsoFit = new Map<string, number[]>();
@@ -67,7 +71,7 @@ export function assignColumns(
     (fit) => own.has(fit.target) && fit.own && !used.has(fit.column),
   ))
     if (!alsoFit.get(target)?.includes(column)) alsoFit.set(target, [...(alsoFit.get(target) ?? []), column]);
-  return { kind, columns, own, alsoFit };
+  return { kind, columns, own, gaveUp: new Set(lost.filter((target) => !columns.has(target))), alsoFit };
 }
 
 function fitsOf(kind: KindName, headers: readonly string[]): Fit[] {
@@ -94,8 +98,13 @@ const notTheScore =
   /^(?:why|what|hvorfor|hva|hvad)\b|\b(?:recommended|anbefalt|anbefalet|anbefalte|anbefalede|anbefaler)\b(?!.*\?)/i;
 const afterUsualNames = 1000;
 
-/** A required target takes the column of one that is not: a file whose only amount is called revenue says what was paid. */
-function takeOver(target: string, kind: KindName, columns: Map<string, number>, fits: readonly Fit[]): void {
+/** A required target takes the column of one that is not, which is given back: a file whose only amount is called revenue says what was paid. */
+function takeOver(
+  target: string,
+  kind: KindName,
+  columns: Map<string, number>,
+  fits: readonly Fit[],
+): string | null {
   const needed = new Set(
     targetsOf(kind)
       .filter((t) => t.required)
@@ -107,6 +116,7 @@ function takeOver(target: string, kind: KindName, columns: Map<string, number>, 
     if (holder === undefined || needed.has(holder)) continue;
     columns.delete(holder);
     columns.set(target, fit.column);
-    return;
+    return holder;
   }
+  return null;
 }

@@ -6,9 +6,8 @@ import type { PlacedPart } from "../formats/place-format.ts";
 import { type RecognisedFormat, recogniseFormat } from "../formats/recognise-format.ts";
 import { type KindName, kinds } from "../kinds.ts";
 import { type Assigned, assignColumns } from "./assign-columns.ts";
-import { foldHeader, headerForms } from "./fold-header.ts";
+import { foldHeader } from "./fold-header.ts";
 import { kindShown } from "./kind-signs.ts";
-import { lexicon } from "./lexicon.ts";
 import { personFields, personParts, type Target, targetsOf } from "./targets.ts";
 import type { WrittenMap } from "./written-map.ts";
 
@@ -109,7 +108,7 @@ function byNames(
   const missing = missingTargets(kind, assigned.columns, values, bareId);
   if (missing.length > 0)
     return { ok: false, problems: missing.map((target) => missingTarget(target, kind, names, wish.place)) };
-  const net = netAlone(names, assigned, new Set([...fixed.keys(), ...values.keys()]));
+  const net = netAlone(assigned);
   return {
     ok: true,
     value: {
@@ -204,18 +203,9 @@ function missingTargets(
   return [...persons, ...fields];
 }
 
-/** The only amount of an order or a refund, where its name says that no tax is in it: taken as what was paid, it is revenue all the same, of which no tax goes off. */
-function netAlone(
-  names: readonly string[],
-  { kind, columns }: Assigned,
-  said: ReadonlySet<string>,
-): number | null {
-  const amount = columns.get("gross");
-  const revenue = ["gross", "revenue"].some((target) => said.has(target)) || columns.has("revenue");
-  if ((kind !== "orders" && kind !== "refunds") || amount === undefined || revenue) return null;
-  const meanings = headerForms(names[amount] ?? "").flatMap((form) => lexicon(kind).get(form) ?? []);
-  return meanings.some(({ target, own }) => target === "revenue" && own) ? amount : null;
-}
+/** The only amount, where its name says that no tax is in it: taken as what was paid, it is revenue all the same, of which no tax goes off. */
+const netAlone = ({ columns, gaveUp }: Assigned): number | null =>
+  gaveUp.has("revenue") ? (columns.get("gross") ?? null) : null;
 
 function severalFit({ columns, alsoFit }: Assigned, names: readonly string[]): Message[] {
   return [...alsoFit].map(([target, others]) =>
